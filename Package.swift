@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Extra compiler flags for our own targets. CI sets SHINGI_STRICT so that a warning stops the build there
+/// while a half-finished edit still compiles on a developer's machine.
+let strict = Context.environment["SHINGI_STRICT"] != nil
+let settings: [SwiftSetting] = strict ? [.unsafeFlags(["-warnings-as-errors"])] : []
+
+/// A room of the program (see README, "Where things live"). Imports point down only.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "shingi",
+    products: [.executable(name: "shingi", targets: ["shingi"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libssl libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        room("Crypto", ["COpenSSL"]),
+        room("SQLite", ["CSQLite"]),
+        room("HTTP", ["Crypto", "CZlib"]),
+        room("Templates"),
+        room("HTTPServer", ["HTTP", .product(name: "Logging", package: "swift-log")]),
+        room("ShingiDomain"),
+        room("ShingiServices", ["ShingiDomain", "SQLite", "Crypto", "Migrations"]),
+        room(
+            "ShingiWeb",
+            ["ShingiServices", "ShingiDomain", "HTTP", "Templates", "Crypto", .product(name: "Logging", package: "swift-log")]),
+        .executableTarget(
+            name: "shingi",
+            dependencies: [
+                "ShingiWeb", "HTTPServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Migrations", path: "Migrations", exclude: ["schema.sql"],
+            resources: [.embedInCode("m0001_councils.sql")]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests(of: "Crypto"),
+        tests(of: "SQLite"),
+        tests(of: "HTTP"),
+        tests(of: "Templates"),
+        tests(of: "HTTPServer"),
+        tests(of: "ShingiDomain"),
+        tests(of: "ShingiServices"),
+        tests(of: "ShingiWeb", ["HTTPServer"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

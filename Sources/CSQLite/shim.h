@@ -1,0 +1,8 @@
+#pragma once
+#include <sqlite3.h>
+
+// Swift cannot import a macro that casts an integer to a function pointer.
+static inline sqlite3_destructor_type shingi_sqlite_transient(void) { return SQLITE_TRANSIENT; }
+
+// Swift cannot call a variadic C function.
+static inline int shingi_sqlite_config_multithread(void) { return sqlite3_config(SQLITE_CONFIG_MULTITHREAD); }

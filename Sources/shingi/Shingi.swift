@@ -1,0 +1,2 @@
+@main struct Shingi { static func main() { print(SQLCheck.v) } }
+enum SQLCheck { static let v = 1 }
