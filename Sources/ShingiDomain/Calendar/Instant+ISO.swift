@@ -1,0 +1,21 @@
+extension Instant {
+    /// `2026-11-21T05:03:05.123Z`: always UTC and always three digits of a second, so that text order is time order.
+    package var iso: String {
+        let (day, rest) = dividedByDay(unixMilliseconds)
+        let time = TimeOfDay(minutesSinceMidnight: rest / 60_000)
+        let seconds = "\(padded(rest / 1_000 % 60, to: 2)).\(padded(rest % 1_000, to: 3))"
+        return "\(CivilDate(dayNumber: day).iso)T\(time.iso):\(seconds)Z"
+    }
+
+    /// Reads exactly what `iso` writes; nil for everything else.
+    package init?(iso text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[16] == UInt8(ascii: ":"),
+            bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
+            let date = CivilDate(iso: text.prefix(10)), let time = TimeOfDay(iso: text.dropFirst(11).prefix(5)),
+            let second = decimal(bytes[17..<19]), second < 60, let fraction = decimal(bytes[20..<23])
+        else { return nil }
+        let minutes = Int64(date.dayNumber * 1_440 + time.minutesSinceMidnight)
+        unixMilliseconds = minutes * 60_000 + Int64(second * 1_000 + fraction)
+    }
+}
