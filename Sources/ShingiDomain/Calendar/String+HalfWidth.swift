@@ -1,0 +1,45 @@
+extension String {
+    /// Full-width ASCII (１, Ａ, （) becomes half-width, the ideographic space a space, and the characters that hold
+    /// a whole era or a bracketed weekday (㋿, ㈯) are spelt out. What people type with a Japanese keyboard, as
+    /// parsers want it.
+    package var halfWidth: String {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        var folded = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            folded.append(contentsOf: halfWidthForm(of: scalar))
+        }
+        return String(folded)
+    }
+
+    /// ASCII digits become full-width: 諮問第４６２号.
+    package var fullWidthDigits: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    ("0"..."9").contains(scalar) ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
+                }))
+    }
+}
+
+extension Int {
+    /// A whole number as people type it into a field: １８, 18, with spaces around, -3. Nil for anything else,
+    /// also beyond nine digits.
+    package init?(typed text: String) {
+        let bytes = Array(text.halfWidth.utf8).split(separator: UInt8(ascii: " ")).joined()
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        guard let magnitude = decimal(Array(bytes.dropFirst(isNegative ? 1 : 0))) else { return nil }
+        self = isNegative ? -magnitude : magnitude
+    }
+}
+
+private func halfWidthForm(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: String.UnicodeScalarView([Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar])
+    case 0x3000, 0xA0: " ".unicodeScalars
+    case 0x2010...0x2015, 0x2212: "-".unicodeScalars
+    case 0x32FF: "令和".unicodeScalars
+    case 0x337B...0x337E: ["平成", "昭和", "大正", "明治"][Int(scalar.value - 0x337B)].unicodeScalars
+    case 0x322A...0x3230: "(\(["月", "火", "水", "木", "金", "土", "日"][Int(scalar.value - 0x322A)]))".unicodeScalars
+    default: String.UnicodeScalarView([scalar])
+    }
+}
