@@ -10,6 +10,11 @@ package struct CivilDateRange: Hashable, Sendable {
         self.last = last
     }
 
+    init(unchecked first: CivilDate, _ last: CivilDate) {
+        self.first = first
+        self.last = last
+    }
+
     /// A day alone.
     package init(_ day: CivilDate) {
         first = day

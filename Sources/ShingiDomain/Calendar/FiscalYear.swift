@@ -13,6 +13,7 @@ package struct FiscalYear: Hashable, Comparable, Sendable {
 
     package var first: CivilDate { CivilDate(unchecked: startYear, 4, 1) }
     package var last: CivilDate { CivilDate(unchecked: startYear + 1, 3, 31) }
+    package var period: CivilDateRange { CivilDateRange(unchecked: first, last) }
     package var next: FiscalYear { FiscalYear(startYear: startYear + 1) }
     package var previous: FiscalYear { FiscalYear(startYear: startYear - 1) }
 

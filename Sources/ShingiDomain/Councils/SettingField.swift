@@ -1,0 +1,48 @@
+/// The rows of the settings page, in their order.
+package enum SettingField: String, CaseIterable, Hashable, Sendable {
+    case meetingTitle = "meeting_title"
+    case consultationNumber = "consultation_number"
+    case replyNumber = "reply_number"
+    case materialNumber = "material_number"
+    case annexNumber = "annex_number"
+    case referenceNumber = "reference_number"
+    case agendaItemContent = "agenda_item_content"
+    case itemDecision = "item_decision"
+    case decisionWord = "decision_word"
+    case decidesBy = "decides_by"
+    case chairVote = "chair_vote"
+    case quorumRule = "quorum_rule"
+    case webCounts = "web_counts"
+    case quorumArticle = "quorum_article"
+    case passingRule = "passing_rule"
+    case openness
+    case closedReason = "closed_reason"
+    case minutesStyle = "minutes_style"
+    case materialsPublic = "materials_public"
+    case materialsNotPublicReason = "materials_not_public_reason"
+
+    package var label: String {
+        switch self {
+        case .meetingTitle: "会議名"
+        case .consultationNumber: "諮問番号"
+        case .replyNumber: "答申番号"
+        case .materialNumber: "資料番号"
+        case .annexNumber: "資料の枝番"
+        case .referenceNumber: "参考の枝番"
+        case .agendaItemContent: "次第の1件"
+        case .itemDecision: "1件の中の議決"
+        case .decisionWord: "議決の文言"
+        case .decidesBy: "議決の方法"
+        case .chairVote: "会長の議決権"
+        case .quorumRule: "定足数"
+        case .webCounts: "Web出席の扱い"
+        case .quorumArticle: "定足数の根拠規定"
+        case .passingRule: "可決の要件"
+        case .openness: "会議の公開"
+        case .closedReason: "非公開の理由"
+        case .minutesStyle: "会議録の様式"
+        case .materialsPublic: "資料の公表"
+        case .materialsNotPublicReason: "資料を公表しない理由"
+        }
+    }
+}
