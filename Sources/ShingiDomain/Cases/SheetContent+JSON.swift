@@ -1,0 +1,57 @@
+import FoundationEssentials
+
+// The stored form of a sheet's answers. Each says its kind, so that it can be read without the form:
+// {"content":{"text":"…"},"records":{"table":[{"purpose":"…","record":"…"}]},"start":{"date":"2022-07-28"}}
+
+extension SheetContent {
+    /// With sorted keys: equal contents give equal bytes.
+    package var json: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return String(decoding: try encoder.encode(values.mapValues(StoredValue.init)), as: UTF8.self)
+        } catch {
+            preconditionFailure("strings and booleans always encode: \(error)")
+        }
+    }
+
+    /// Reads what `json` wrote; nil for anything else, which in a database means damage.
+    package init?(json: String) {
+        guard let stored = try? JSONDecoder().decode([String: StoredValue].self, from: Data(json.utf8)) else {
+            return nil
+        }
+        var values: [String: SheetValue] = [:]
+        for (key, value) in stored {
+            guard let value = value.value else { return nil }
+            values[key] = value
+        }
+        self.init(values)
+    }
+}
+
+private struct StoredValue: Codable {
+    var text: String?
+    var items: [String]?
+    var table: [[String: String]]?
+    var checked: Bool?
+    var date: String?
+
+    init(_ value: SheetValue) {
+        switch value {
+        case .text(let text): self.text = text
+        case .items(let items): self.items = items
+        case .table(let rows): table = rows
+        case .checked(let isChecked): checked = isChecked
+        case .date(let date): self.date = date.iso
+        }
+    }
+
+    /// Nil when no kind or an impossible day is stored.
+    var value: SheetValue? {
+        if let text { return .text(text) }
+        if let items { return .items(items) }
+        if let table { return .table(table) }
+        if let checked { return .checked(checked) }
+        return date.flatMap { CivilDate(iso: $0) }.map(SheetValue.date)
+    }
+}

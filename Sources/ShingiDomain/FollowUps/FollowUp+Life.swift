@@ -1,0 +1,34 @@
+extension FollowUp {
+    /// The report was given.
+    package mutating func report(at meeting: MeetingID) throws(FollowUpError) {
+        guard state == .open else { throw .notOpen(state) }
+        guard meeting != promisedAt else { throw .sameMeeting }
+        state = .reported
+        reportedAt = meeting
+    }
+
+    /// The council is content with the report.
+    package mutating func close() throws(FollowUpError) {
+        switch state {
+        case .open: throw .notReported
+        case .reported: state = .closed
+        case .closed: throw .notOpen(state)
+        }
+    }
+
+    /// The council wants to hear more: the promise is owed again, to a later meeting.
+    package mutating func `continue`(due meeting: MeetingID?) throws(FollowUpError) {
+        guard state == .reported else { throw .notReported }
+        state = .open
+        dueMeeting = meeting
+    }
+
+    /// Whether it belongs on the agenda of a meeting: owed there, owed to an earlier one, or to whichever comes next.
+    /// `date` gives the date of a meeting.
+    package func isDue(at meeting: Meeting, date: (MeetingID) -> CivilDate?) -> Bool {
+        guard state == .open, promisedAt != meeting.id else { return false }
+        if let promised = date(promisedAt), promised > meeting.date { return false }
+        guard let dueMeeting, dueMeeting != meeting.id else { return true }
+        return date(dueMeeting).map { $0 < meeting.date } ?? true
+    }
+}

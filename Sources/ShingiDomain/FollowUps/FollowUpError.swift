@@ -1,0 +1,20 @@
+/// Why something can't be done with a follow-up.
+package enum FollowUpError: Error, Sendable, Hashable {
+    case empty
+    case notOpen(FollowUpState)
+    case notReported
+    case sameMeeting
+
+    package var message: String {
+        switch self {
+        case .empty:
+            "宿題の内容がありません。何を報告するかを書いてください。"
+        case .notOpen(let state):
+            "この宿題はすでに「\(state.label)」です。画面を読み込み直して、今の状態を確かめてください。"
+        case .notReported:
+            "この宿題はまだ報告されていません。先に報告を記録してください。"
+        case .sameMeeting:
+            "宿題が出た会議と同じ会議では報告できません。報告した会議を選び直してください。"
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package typealias AgendaItemID = ID<AgendaItem>
+
+/// One entry of an agenda (次第).
+package struct AgendaItem: Sendable, Hashable {
+    package var id: AgendaItemID
+    package var meeting: MeetingID
+    package var kind: AgendaKind
+    /// 1, 2, … within its kind.
+    package var position: Int
+    package var caseID: CaseID?
+    /// The promise it keeps, for a report that answers a condition.
+    package var followUp: FollowUpID?
+    package var title: String
+    /// Pages of its papers in a bound packet, nil while unknown.
+    package var pageCount: Int?
+    /// How long the department explained it on the day.
+    package var explainedMinutes: Int?
+
+    package init(
+        id: AgendaItemID, meeting: MeetingID, kind: AgendaKind, position: Int, caseID: CaseID? = nil,
+        followUp: FollowUpID? = nil, title: String, pageCount: Int? = nil, explainedMinutes: Int? = nil
+    ) {
+        self.id = id
+        self.meeting = meeting
+        self.kind = kind
+        self.position = position
+        self.caseID = caseID
+        self.followUp = followUp
+        self.title = title
+        self.pageCount = pageCount
+        self.explainedMinutes = explainedMinutes
+    }
+}

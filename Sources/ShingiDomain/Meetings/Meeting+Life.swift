@@ -1,0 +1,47 @@
+extension Meeting {
+    /// Declares the meeting open. Nothing can be deliberated without a quorum, so it does not open without one.
+    package mutating func open(at time: TimeOfDay, _ standing: QuorumStanding) throws(MeetingError) {
+        switch state {
+        case .planned: break
+        case .open: throw .alreadyOpen(at: openedAt)
+        case .closed: throw .alreadyClosed(at: closedAt)
+        }
+        guard standing.isMet else { throw .noQuorum(standing) }
+        state = .open
+        openedAt = time
+        version += 1
+    }
+
+    /// Ends the meeting.
+    package mutating func close(at time: TimeOfDay) throws(MeetingError) {
+        switch state {
+        case .planned: throw .notOpen
+        case .open: break
+        case .closed: throw .alreadyClosed(at: closedAt)
+        }
+        if let openedAt, time < openedAt { throw .closesBeforeOpening(openedAt) }
+        state = .closed
+        closedAt = time
+        version += 1
+    }
+
+    /// Refuses what only happens while people sit together.
+    package func requireOpen() throws(MeetingError) {
+        switch state {
+        case .planned: throw .notOpen
+        case .open: break
+        case .closed: throw .alreadyClosed(at: closedAt)
+        }
+    }
+
+    /// Attendance is prepared before the opening and corrected afterwards with a reason.
+    package func requireAttendanceOpen(reason: String?) throws(MeetingError) {
+        guard state != .closed || !(reason ?? "").isBlank else { throw .reasonNeededAfterClose }
+    }
+
+    package mutating func count(observers: Int) throws(MeetingError) {
+        guard observers >= 0 else { throw .negativeObservers }
+        self.observers = observers
+        version += 1
+    }
+}

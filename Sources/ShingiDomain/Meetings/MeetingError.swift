@@ -1,0 +1,54 @@
+/// Why something can't be done with a meeting, its agenda or its attendance.
+package enum MeetingError: Error, Sendable, Hashable {
+    case noQuorum(QuorumStanding)
+    case notOpen
+    case alreadyOpen(at: TimeOfDay?)
+    case alreadyClosed(at: TimeOfDay?)
+    case closesBeforeOpening(TimeOfDay)
+    case closedWithoutReason
+    case reasonNeededAfterClose
+    case negativeObservers
+    case leavesBeforeArriving
+    case absentWithTimes
+    case webNotOffered
+    case notAMember
+    case noSuchItem
+    case caseTwice(String)
+
+    package var message: String {
+        switch self {
+        case .noQuorum(let standing):
+            "\(standing.line)。定足数に満たないため開会できません。出席を確かめてから、もう一度開会してください。"
+        case .notOpen:
+            "会議はまだ開会していません。開会してから記録してください。"
+        case .alreadyOpen(let time):
+            "会議はすでに開会しています\(MeetingError.bracketed(time))。"
+        case .alreadyClosed(let time):
+            "会議はすでに閉会しています\(MeetingError.bracketed(time))。"
+        case .closesBeforeOpening(let opened):
+            "閉会の時刻が開会の時刻(\(opened.iso))より前です。時刻を直してください。"
+        case .closedWithoutReason:
+            "非公開とする理由がありません。根拠となる条項と理由を書いてください。"
+        case .reasonNeededAfterClose:
+            "閉会した会議の出席を直すには理由が要ります。理由を書いてください。"
+        case .negativeObservers:
+            "傍聴者数に負の数は入れられません。0以上の数を入れてください。"
+        case .leavesBeforeArriving:
+            "退席の時刻が到着の時刻より前です。時刻を直してください。"
+        case .absentWithTimes:
+            "欠席の委員に到着・退席の時刻は入れられません。時刻を消すか、出席に直してください。"
+        case .webNotOffered:
+            "この会議はWeb併用ではありません。会場での出席にするか、会議の開催方法を直してください。"
+        case .notAMember:
+            "この委員は会議の日に在任していません。委嘱の期間を確かめてください。"
+        case .noSuchItem:
+            "その議題は次第にありません。画面を読み込み直してください。"
+        case .caseTwice(let name):
+            "\(name)はすでに次第に載っています。"
+        }
+    }
+
+    private static func bracketed(_ time: TimeOfDay?) -> String {
+        time.map { "(\($0.iso))" } ?? ""
+    }
+}

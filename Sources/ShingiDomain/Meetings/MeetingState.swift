@@ -1,0 +1,14 @@
+/// Where a meeting stands. The raw values are stored.
+package enum MeetingState: String, Sendable, Hashable, CaseIterable {
+    case planned
+    case open
+    case closed
+
+    package var label: String {
+        switch self {
+        case .planned: "予定"
+        case .open: "開会中"
+        case .closed: "閉会"
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import FoundationEssentials
+
+// The stored form of fields, both in the database and in Resources/Forms. It is written here once and apart from the
+// types, so that renaming a property can't change what is already stored.
+
+extension FormField {
+    /// The fields as one JSON array with sorted keys: equal fields give equal bytes.
+    package static func json(_ fields: [FormField]) -> String {
+        JSON.text(fields.map(StoredField.init))
+    }
+
+    /// Reads what `json(_:)` wrote.
+    package static func fields(json: String) throws(FormError) -> [FormField] {
+        let stored: [StoredField] = try JSON.decode(Array(json.utf8))
+        let fields = try stored.map { (field) throws(FormError) in try field.field() }
+        try check(fields)
+        return fields
+    }
+}
+
+extension ProvisionDefinition {
+    /// Reads a file of Resources/Forms.
+    package init(json: [UInt8]) throws(FormError) {
+        let stored: StoredDefinition = try JSON.decode(json)
+        try self.init(
+            key: stored.key, law: stored.law, article: stored.article, title: stored.title,
+            mayBeReport: stored.mayBeReport ? .standingApproval : .never,
+            fields: stored.fields.map { (field) throws(FormError) in try field.field() })
+    }
+
+    /// What `init(json:)` reads, with sorted keys.
+    package var json: String { JSON.text(StoredDefinition(self)) }
+}
+
+private struct StoredDefinition: Codable {
+    var key: String
+    var law: String
+    var article: String
+    var title: String
+    var mayBeReport: Bool
+    var fields: [StoredField]
+
+    enum CodingKeys: String, CodingKey {
+        case key, law, article, title, fields
+        case mayBeReport = "may_be_report"
+    }
+
+    init(_ definition: ProvisionDefinition) {
+        key = definition.key
+        law = definition.law
+        article = definition.article
+        title = definition.title
+        mayBeReport = definition.mayBeReport == .standingApproval
+        fields = definition.fields.map(StoredField.init)
+    }
+}
+
+private struct StoredField: Codable {
+    var key: String
+    var label: String
+    var kind: String
+    var required: Bool?
+    var help: String?
+    var options: [String]?
+    var columns: [StoredColumn]?
+    var numbered: Bool?
+    var maxLength: Int?
+
+    enum CodingKeys: String, CodingKey {
+        case key, label, kind, required, help, options, columns, numbered
+        case maxLength = "max_length"
+    }
+
+    init(_ field: FormField) {
+        key = field.key
+        label = field.label
+        kind = StoredField.name(of: field.kind)
+        required = field.required ? true : nil
+        help = field.help.isEmpty ? nil : field.help
+        options = field.options.isEmpty ? nil : field.options
+        columns = field.columns.isEmpty ? nil : field.columns.map { StoredColumn(key: $0.key, label: $0.label) }
+        numbered = field.numbered ? true : nil
+        maxLength = field.maxLength
+    }
+
+    func field() throws(FormError) -> FormField {
+        FormField(
+            key: key, label: label, kind: try fieldKind(), required: required ?? false, help: help ?? "",
+            maxLength: maxLength)
+    }
+
+    private func fieldKind() throws(FormError) -> FieldKind {
+        switch kind {
+        case "line": .line
+        case "text": .text
+        case "items": .items
+        case "choice": .choice(options: options ?? [])
+        case "check": .check
+        case "date": .date
+        case "table":
+            .table(
+                columns: (columns ?? []).map { TableColumn(key: $0.key, label: $0.label) }, numbered: numbered ?? false)
+        default: throw .unreadable("\(key): kind \(kind)")
+        }
+    }
+
+    private static func name(of kind: FieldKind) -> String {
+        switch kind {
+        case .line: "line"
+        case .text: "text"
+        case .items: "items"
+        case .choice: "choice"
+        case .check: "check"
+        case .date: "date"
+        case .table: "table"
+        }
+    }
+}
+
+private struct StoredColumn: Codable {
+    var key: String
+    var label: String
+}
+
+private enum JSON {
+    static func text(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return String(decoding: try encoder.encode(value), as: UTF8.self)
+        } catch {
+            preconditionFailure("strings, numbers and arrays always encode: \(error)")
+        }
+    }
+
+    static func decode<T: Decodable>(_ bytes: [UInt8]) throws(FormError) -> T {
+        do {
+            return try JSONDecoder().decode(T.self, from: Data(bytes))
+        } catch {
+            throw .unreadable(place(of: error))
+        }
+    }
+
+    private static func place(of error: any Error) -> String {
+        let path: [any CodingKey] =
+            switch error as? DecodingError {
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                context.codingPath
+            default: []
+            }
+        return path.isEmpty ? "JSON" : path.map(\.stringValue).joined(separator: ".")
+    }
+}

@@ -1,0 +1,29 @@
+/// Why there can be no such reply.
+package enum ReplyError: Error, Sendable, Hashable {
+    case noConsultation(String)
+    case stillOpen(String)
+    case withdrawn(String)
+    case nothingDecided
+    case noAddressee
+    case alreadyIssued(String)
+    case datedBeforeMeeting(CivilDate)
+
+    package var message: String {
+        switch self {
+        case .noConsultation(let name):
+            "\(name)には諮問事項がないため、答申はありません。"
+        case .stillOpen(let name):
+            "\(name)には、まだ議決していない諮問事項があります。すべて議決してから答申を作ってください。"
+        case .withdrawn(let name):
+            "\(name)は取り下げられたため、答申はありません。"
+        case .nothingDecided:
+            "この会議には、答申する議決がありません。議決を記録してから作ってください。"
+        case .noAddressee:
+            "答申の宛先がありません。宛先を書いてください。"
+        case .alreadyIssued(let number):
+            "この答申はすでに\(number)として出されています。出した答申は変えられません。"
+        case .datedBeforeMeeting(let date):
+            "答申の日付が議決の日(\(date.japanese))より前です。日付を直してください。"
+        }
+    }
+}
