@@ -1,0 +1,66 @@
+import CSQLite
+
+extension Connection {
+    /// The settings every connection of that role has, whoever opens it.
+    func configure() throws(DatabaseError) {
+        // First, because every later PRAGMA may meet a lock.
+        try execute("PRAGMA busy_timeout = \(busyTimeout)")
+        // "x" must be a column, never silently the string 'x'.
+        set(SQLITE_DBCONFIG_DQS_DML, false)
+        set(SQLITE_DBCONFIG_DQS_DDL, false)
+        set(SQLITE_DBCONFIG_DEFENSIVE, true)
+        try execute("PRAGMA foreign_keys = ON")
+        switch role {
+        case .writer: try configureWriter()
+        case .reader: try configureReader()
+        }
+        // Text is read where it lies, as UTF-8.
+        try require("encoding", "UTF-8", settingIt: false)
+    }
+
+    private func configureWriter() throws(DatabaseError) {
+        try require("journal_mode", "wal", settingIt: true)
+        // An acknowledged commit survives loss of power.
+        try execute("PRAGMA synchronous = FULL")
+        // A WAL that grew under a long read is cut back when it starts over.
+        try execute("PRAGMA journal_size_limit = 16777216")
+    }
+
+    /// The file is open read-only already, which alone keeps `PRAGMA wal_checkpoint` out (query_only does not); the
+    /// rest says the same again where SQLite might decide by itself.
+    private func configureReader() throws(DatabaseError) {
+        set(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+        try execute("PRAGMA wal_autocheckpoint = 0")
+        try execute("PRAGMA query_only = ON")
+    }
+
+    private func require(_ setting: String, _ wanted: String, settingIt: Bool) throws(DatabaseError) {
+        let found = try pragma(settingIt ? "\(setting) = \(wanted)" : setting) ?? .null
+        guard found == .text(wanted) else { throw .unsuitableFile(setting: setting, found: found) }
+    }
+
+    func set(_ option: Int32, _ isOn: Bool) {
+        let code = shingi_sqlite_db_config(handle, option, isOn ? 1 : 0)
+        precondition(code == SQLITE_OK, "SQLite is too old for option \(option)")
+    }
+
+    /// The first value a PRAGMA answers with.
+    func pragma(_ text: String) throws(DatabaseError) -> Value? {
+        let statement = try checkOut("PRAGMA \(text)")
+        defer { checkIn(statement) }
+        guard try statement.step() else { return nil }
+        return try Row(statement).value(0)
+    }
+
+    /// `transaction` alone begins and ends transactions: a COMMIT in a job would take the writes of others with it.
+    func refuseTransactionControl() {
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        sqlite3_set_authorizer(
+            handle,
+            { context, action, _, _, _, _ in
+                guard action == SQLITE_TRANSACTION || action == SQLITE_SAVEPOINT, let context else { return SQLITE_OK }
+                let connection = Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
+                return connection.preparesTransactionControl ? SQLITE_OK : SQLITE_DENY
+            }, context)
+    }
+}
