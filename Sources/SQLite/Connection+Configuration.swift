@@ -10,16 +10,16 @@ extension Connection {
         set(SQLITE_DBCONFIG_DQS_DDL, false)
         set(SQLITE_DBCONFIG_DEFENSIVE, true)
         try execute("PRAGMA foreign_keys = ON")
+        guard try firstValue("SELECT encoding = 'UTF-8' FROM pragma_encoding") == 1 else { throw .notInUTF8 }
         switch role {
         case .writer: try configureWriter()
         case .reader: try configureReader()
         }
-        // Text is read where it lies, as UTF-8.
-        try require("encoding", "UTF-8", settingIt: false)
     }
 
     private func configureWriter() throws(DatabaseError) {
-        try require("journal_mode", "wal", settingIt: true)
+        let mode = try pragma("journal_mode = WAL") ?? .null
+        guard mode == "wal" else { throw .notInWALMode(found: mode) }
         // An acknowledged commit survives loss of power.
         try execute("PRAGMA synchronous = FULL")
         // A WAL that grew under a long read is cut back when it starts over.
@@ -34,11 +34,6 @@ extension Connection {
         try execute("PRAGMA query_only = ON")
     }
 
-    private func require(_ setting: String, _ wanted: String, settingIt: Bool) throws(DatabaseError) {
-        let found = try pragma(settingIt ? "\(setting) = \(wanted)" : setting) ?? .null
-        guard found == .text(wanted) else { throw .unsuitableFile(setting: setting, found: found) }
-    }
-
     func set(_ option: Int32, _ isOn: Bool) {
         let code = shingi_sqlite_db_config(handle, option, isOn ? 1 : 0)
         precondition(code == SQLITE_OK, "SQLite is too old for option \(option)")
@@ -46,7 +41,11 @@ extension Connection {
 
     /// The first value a PRAGMA answers with.
     func pragma(_ text: String) throws(DatabaseError) -> Value? {
-        let statement = try checkOut("PRAGMA \(text)")
+        try firstValue("PRAGMA \(text)")
+    }
+
+    private func firstValue(_ sql: String) throws(DatabaseError) -> Value? {
+        let statement = try checkOut(sql)
         defer { checkIn(statement) }
         guard try statement.step() else { return nil }
         return try Row(statement).value(0)

@@ -24,8 +24,10 @@ package enum DatabaseError: Error, Hashable {
     case blobClosed
     /// Reading or writing outside the blob: its size never changes through a `Blob`.
     case blobRange(offset: Int, count: Int, size: Int)
-    /// The file cannot be used as it is: `setting` is journal_mode (must become "wal") or encoding (must be UTF-8).
-    case unsuitableFile(setting: String, found: Value)
+    /// `journal_mode` stayed something else; the file system may lack shared memory.
+    case notInWALMode(found: Value)
+    /// The file keeps its text as UTF-16; here text is read where it lies, as UTF-8.
+    case notInUTF8
     /// The database is closed.
     case closed
     /// A commit or checkpoint met an I/O error. What is on the disk is unknown until the program starts anew, so
