@@ -6,3 +6,6 @@ static inline sqlite3_destructor_type shingi_sqlite_transient(void) { return SQL
 
 // Swift cannot call a variadic C function.
 static inline int shingi_sqlite_config_multithread(void) { return sqlite3_config(SQLITE_CONFIG_MULTITHREAD); }
+static inline int shingi_sqlite_db_config(sqlite3 *db, int option, int value) {
+    return sqlite3_db_config(db, option, value, (int *)0);
+}
