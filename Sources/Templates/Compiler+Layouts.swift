@@ -32,8 +32,8 @@ extension Compiler {
 
     private func unknownBlock(_ name: String, in layout: String, _ blocks: Set<String>) -> String {
         let near = Suggestion.text(for: name, among: blocks)
-        let list = blocks.isEmpty ? "it has none" : "it has: \(blocks.sorted().joined(separator: ", "))"
-        return "the layout \"\(layout)\" has no block \"\(name)\"\(near)\(near.isEmpty ? ";" : "") \(list)"
+        let list = blocks.isEmpty ? "none" : blocks.sorted().joined(separator: ", ")
+        return "the layout \"\(layout)\" has no block \"\(name)\"\(near)\(near.isEmpty ? "; it" : " It") has: \(list)"
     }
 }
 

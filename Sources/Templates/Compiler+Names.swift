@@ -70,7 +70,8 @@ extension Compiler {
     private func unknown(_ name: String, among schemes: [Scheme]) -> String {
         let near = Suggestion.text(for: name, among: schemes.flatMap(\.names))
         let lists = schemes.filter { !$0.names.isEmpty }.map { "\($0.model) has: \($0.names.joined(separator: ", "))" }
-        let list = lists.isEmpty ? "no model here has any name" : "the model " + lists.joined(separator: "; ")
-        return "unknown name \"\(name)\"\(near)\(near.isEmpty ? ";" : "") \(list)"
+        guard !lists.isEmpty else { return "unknown name \"\(name)\"; no model here has any" }
+        return
+            "unknown name \"\(name)\"\(near)\(near.isEmpty ? "; the" : " The") model \(lists.joined(separator: "; "))"
     }
 }

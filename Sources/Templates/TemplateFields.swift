@@ -1,4 +1,5 @@
 /// The names a model offers to templates.
+@usableFromInline
 package struct TemplateFields<Model: TemplateModel>: Sendable {
     let scheme: Scheme
 

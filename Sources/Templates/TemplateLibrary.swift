@@ -1,4 +1,9 @@
 /// The templates of a program, parsed once. Dev mode makes a new library when one of ``files`` changed.
+///
+/// The syntax is Mustache's: `{{name}}` escaped, `{{{name}}}` for HTML, `{{#name}}…{{/name}}` and `{{^name}}…{{/name}}`, `{{.}}`,
+/// `{{! comment}}`, `{{> parts/field}}`, `{{< layout}}{{$main}}…{{/main}}{{/layout}}` and, in the layout, `{{$main}}default{{/main}}`;
+/// `{{/}}` closes the innermost. A partial sees the models where it is used, but not the blocks of the layout around it.
+/// Delimiters cannot be changed and nothing may contain itself.
 package struct TemplateLibrary: Sendable {
     private let sources: [String: Source]
     private let uses = TemplateUses()

@@ -16,7 +16,7 @@ struct TemplateDirectoryTests {
             }
             #expect(
                 error?.description
-                    == "\($0)/parts/a.mustache:2: unknown name \"x\"; no model here has any name (included at \($0)/cases/show.mustache:1)"
+                    == "\($0)/parts/a.mustache:2: unknown name \"x\"; no model here has any (included at \($0)/cases/show.mustache:1)"
             )
         }
     }

@@ -12,20 +12,20 @@ struct TemplateErrorTests {
         arguments: [
             (
                 "a\nb {{titel}}",
-                "page.mustache:2: unknown name \"titel\"; did you mean \"title\"? the model Page has: \(pageNames)"
+                "page.mustache:2: unknown name \"titel\"; did you mean \"title\"? The model Page has: \(pageNames)"
             ),
             (
                 "{{#rosw}}{{/rosw}}",
-                "page.mustache:1: unknown name \"rosw\"; did you mean \"rows\"? the model Page has: \(pageNames)"
+                "page.mustache:1: unknown name \"rosw\"; did you mean \"rows\"? The model Page has: \(pageNames)"
             ),
             ("{{zzzzzz}}", "page.mustache:1: unknown name \"zzzzzz\"; the model Page has: \(pageNames)"),
             (
                 "{{#rows}}\n{{^lable}}\n{{/lable}}{{/rows}}",
-                "page.mustache:2: unknown name \"lable\"; did you mean \"label\"? the model Row has: label, children, tags, author; Page has: \(pageNames)"
+                "page.mustache:2: unknown name \"lable\"; did you mean \"label\"? The model Row has: label, children, tags, author; Page has: \(pageNames)"
             ),
             (
                 "{{owner.nam}}",
-                "page.mustache:1: unknown name \"nam\"; did you mean \"name\"? the model Person has: name, friends, hasFriends, self"
+                "page.mustache:1: unknown name \"nam\"; did you mean \"name\"? The model Person has: name, friends, hasFriends, self"
             ),
             ("{{name}}", "page.mustache:1: unknown name \"name\"; the model Page has: \(pageNames)"),
             (
@@ -35,11 +35,11 @@ struct TemplateErrorTests {
             ("{{<laiout}}{{/laiout}}", "page.mustache:1: unknown layout \"laiout\"; did you mean \"layout\"?"),
             (
                 "{{<layout}}\n{{$mian}}{{/mian}}{{/layout}}",
-                "page.mustache:2: the layout \"layout\" has no block \"mian\"; did you mean \"main\"? it has: main, side"
+                "page.mustache:2: the layout \"layout\" has no block \"mian\"; did you mean \"main\"? It has: main, side"
             ),
             (
                 "{{<empty}}{{$a}}{{/a}}{{/empty}}",
-                "page.mustache:1: the layout \"empty\" has no block \"a\"; it has none"
+                "page.mustache:1: the layout \"empty\" has no block \"a\"; it has: none"
             ),
         ])
     func names(template: String, message: String) {
