@@ -95,6 +95,11 @@ package struct Fields: Sendable {
         equalIgnoringCase(name, lines[index].name)
     }
 
+    /// Compares without regard to case.
+    func isValue(_ value: String, at index: Int) -> Bool {
+        equalIgnoringCase(value, lines[index].value)
+    }
+
     func value(at index: Int) -> String {
         text(lines[index].value)
     }
