@@ -1,0 +1,50 @@
+import HTTP
+
+extension ConnectionStateMachine {
+    /// A connection beyond what the server can serve: told so, then ended.
+    mutating func refuseService(date: String) {
+        enqueueError(.serviceUnavailable, date: date)
+    }
+
+    /// The server stops: what runs is finished, an idle connection ended.
+    mutating func stop(now: Int64) {
+        self.now = now
+        isStopping = true
+        // Everything is sent; waiting for the client to close would only hold up the stop.
+        if phase == .lingering { endsAtOnce = true }
+    }
+
+    /// Time passed. Does nothing before `deadline`.
+    ///
+    /// - Parameter unacknowledged: bytes written that the client's system has not confirmed.
+    mutating func deadlineReached(now: Int64, date: String, unacknowledged: @autoclosure () -> Int) {
+        self.now = now
+        if let writeDeadline, writeDeadline <= now { checkWriting(acknowledged: written - unacknowledged()) }
+        if let phaseDeadline, phaseDeadline <= now { endWait(date: date) }
+    }
+
+    private mutating func checkWriting(acknowledged: Int) {
+        guard acknowledged - self.acknowledged >= rules.minimumProgress else { return abort() }
+        self.acknowledged = acknowledged
+        writeDeadline = now + rules.writeProgress
+    }
+
+    private mutating func endWait(date: String) {
+        switch phase {
+        case .waiting: abort()
+        case .readingHead: refuse(.requestTimeout, "the head did not come in time", date: date)
+        case .readingBody:
+            guard progress < rules.minimumProgress else {
+                progress = 0
+                phaseDeadline = now + rules.bodyProgress
+                return
+            }
+            refuse(.requestTimeout, "the content came too slowly", date: date)
+        case .handling:
+            faults.append(.handlerTimedOut(path: head?.target.rawPath ?? ""))
+            enqueueError(.serviceUnavailable, date: date)
+        case .lingering: endsAtOnce = true
+        case .streaming, .finishing, .closed: phaseDeadline = nil
+        }
+    }
+}

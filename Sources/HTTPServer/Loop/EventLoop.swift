@@ -1,0 +1,146 @@
+import Dispatch
+import Glibc
+import HTTP
+import Logging
+
+/// One serial queue that serves many connections: their Dispatch sources, their deadlines, and the buffer they all
+/// read into.
+///
+/// Unchecked because everything mutable is used on `queue` alone.
+final class EventLoop: @unchecked Sendable {
+    private static let current = DispatchSpecificKey<ObjectIdentifier>()
+
+    let index: Int
+    let queue: DispatchQueue
+    let application: any Application
+    let rules: ConnectionRules
+    let logger: Logger
+    let census: Census
+    let counters = Counters()
+    /// What arrived is copied from here to the connection's parser before the next read.
+    let readBuffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
+
+    private let tickLength: Int64
+    private var ticker: (any DispatchSourceTimer)?
+    private var wheel = TimerWheel()
+    private var connections: [Connection?] = []
+    private var freeSlots: [Int] = []
+    private var openCount = 0
+    private var isStopping = false
+    private var whenEmpty: [@Sendable () -> Void] = []
+    private var dateSecond = 0
+    private var currentDate = ""
+
+    init(
+        index: Int, configuration: ServerConfiguration, application: any Application, logger: Logger, census: Census
+    ) {
+        self.index = index
+        self.application = application
+        self.logger = logger
+        self.census = census
+        rules = ConnectionRules(configuration)
+        tickLength = max(1, configuration.timeouts.tick.milliseconds)
+        queue = DispatchQueue(label: "http.loop.\(index)")
+        queue.setSpecific(key: Self.current, value: ObjectIdentifier(self))
+    }
+
+    deinit {
+        ticker?.cancel()
+        readBuffer.deallocate()
+    }
+
+    /// Whether the caller runs on this loop's queue.
+    var isCurrent: Bool {
+        DispatchQueue.getSpecific(key: Self.current) == ObjectIdentifier(self)
+    }
+
+    /// Milliseconds of a clock that never jumps.
+    var now: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
+    /// The time for a response's `Date`, formatted once a second.
+    var date: String {
+        let second = time(nil)
+        if second != dateSecond {
+            dateSecond = second
+            currentDate = dateText(second)
+        }
+        return currentDate
+    }
+
+    /// Takes over an accepted client.
+    func add(_ client: AcceptedClient) {
+        let slot = freeSlots.popLast() ?? connections.count
+        let connection = Connection(client, loop: self, slot: slot)
+        if slot == connections.count { connections.append(connection) } else { connections[slot] = connection }
+        openCount += 1
+        if openCount == 1 { startTicking() }
+        connection.start(isStopping: isStopping)
+    }
+
+    /// The connection's descriptor is given back.
+    func remove(_ connection: Connection) {
+        wheel.clear(connection.slot)
+        connections[connection.slot] = nil
+        freeSlots.append(connection.slot)
+        census.leave(connection.client.subscriber, connection.client.admission)
+        openCount -= 1
+        guard openCount == 0 else { return }
+        stopTicking()
+        connections = []
+        freeSlots = []
+        for completion in whenEmpty { completion() }
+        whenEmpty = []
+    }
+
+    /// - Parameter deadline: in milliseconds of `now`; nil for none.
+    func setDeadline(_ deadline: Int64?, of connection: Connection) {
+        if let deadline {
+            wheel.set(connection.slot, due: (deadline + tickLength - 1) / tickLength)
+        } else {
+            wheel.clear(connection.slot)
+        }
+    }
+
+    /// Finishes what runs and ends idle connections; `completion` comes when none is left.
+    func stop(completion: @escaping @Sendable () -> Void) {
+        isStopping = true
+        guard openCount > 0 else { return completion() }
+        whenEmpty.append(completion)
+        for connection in connections { connection?.stop() }
+    }
+
+    /// Breaks off whatever is left.
+    func closeAll() {
+        for connection in connections { connection?.close() }
+    }
+
+    private func startTicking() {
+        let timer = ticker ?? makeTicker()
+        _ = wheel.advance(to: now / tickLength)
+        let interval = DispatchTimeInterval.milliseconds(Int(tickLength))
+        timer.schedule(deadline: .now() + interval, repeating: interval, leeway: interval)
+    }
+
+    private func stopTicking() {
+        ticker?.schedule(deadline: .distantFuture)
+    }
+
+    private func makeTicker() -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource(queue: queue)
+        timer.setEventHandler { [weak self] in self?.tick() }
+        timer.schedule(deadline: .distantFuture)
+        timer.activate()
+        ticker = timer
+        return timer
+    }
+
+    private func tick() {
+        for slot in wheel.advance(to: now / tickLength) {
+            connections[slot]?.deadlineReached()
+        }
+    }
+}

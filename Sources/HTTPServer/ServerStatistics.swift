@@ -1,0 +1,14 @@
+/// Numbers for an operator, each since the start unless said otherwise.
+package struct ServerStatistics: Sendable, Equatable {
+    /// Connections open now.
+    package var openConnections = 0
+    package var acceptedConnections = 0
+    /// Connections turned away because too many were open.
+    package var refusedConnections = 0
+    /// Requests delivered to the application.
+    package var requests = 0
+    /// Requests refused because they could not be read or came too slowly.
+    package var refusedRequests = 0
+    /// Times accepting paused because the system had no descriptors left.
+    package var acceptPauses = 0
+}
