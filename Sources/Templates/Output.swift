@@ -1,0 +1,43 @@
+/// The page being written, in UTF-8.
+@usableFromInline
+struct Output {
+    private(set) var bytes: [UInt8] = []
+
+    init(capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    mutating func write(literal: UnsafeBufferPointer<UInt8>) {
+        bytes.append(contentsOf: literal)
+    }
+
+    @usableFromInline
+    mutating func write(raw html: HTML) {
+        bytes.append(contentsOf: html.bytes)
+    }
+
+    @usableFromInline
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { write(escaping: $0) }
+    }
+
+    @inlinable
+    mutating func write(utf8 octets: some Sequence<UInt8>) {
+        if octets.withContiguousStorageIfAvailable({ write(escaping: $0) }) == nil {
+            Array(octets).withUnsafeBufferPointer { write(escaping: $0) }
+        }
+    }
+
+    @usableFromInline
+    mutating func write(_ number: Int) {
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = number.magnitude
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
+}
