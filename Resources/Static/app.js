@@ -1,0 +1,303 @@
+// Makes pages that work without it nicer. It attaches to data- attributes only and keeps nothing between pages.
+"use strict";
+
+(() => {
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+  const on = (type, selector, act) =>
+    document.addEventListener(type, (event) => {
+      const target = event.target instanceof Element ? event.target.closest(selector) : null;
+      if (target) act(target, event);
+    });
+
+  // 「１４：０３」 and 「14:03」 are the same to whoever typed them.
+  const halfWidth = (text) => text.normalize("NFKC").trim();
+
+  // A form is sent once, however often the button is clicked. Buttons are marked only, since a disabled one would be missing
+  // from what is sent. A page that comes back from the history, or one whose answer does not come, can be sent again.
+
+  const sent = new WeakSet();
+  const patience = 10_000;
+
+  const release = (form) => {
+    sent.delete(form);
+    all("button[aria-disabled]", form).forEach((button) => button.removeAttribute("aria-disabled"));
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post" || "again" in form.dataset) return;
+    if (sent.has(form)) {
+      event.preventDefault();
+      return;
+    }
+    sent.add(form);
+    setTimeout(() => all("button[type=submit]", form).forEach((button) => button.setAttribute("aria-disabled", "true")), 0);
+    setTimeout(() => release(form), patience);
+  });
+
+  window.addEventListener("pageshow", () => all("form").forEach(release));
+
+  // Errors: the summary takes the focus, and its links lead into a group of fields, to the first that is wrong.
+
+  const summary = document.querySelector("[data-error-summary]");
+  if (summary) summary.focus();
+
+  on("click", "[data-error-summary] a[href^='#']", (link, event) => {
+    const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!field) return;
+    const control = field.matches("fieldset")
+      ? field.querySelector("[aria-invalid]") || field.querySelector("input, select, textarea")
+      : field;
+    if (!control) return;
+    event.preventDefault();
+    field.scrollIntoView();
+    control.focus({ preventScroll: true });
+  });
+
+  // Dates: 「R8.11.21」, 「令和8年11月21日」 or 「2026-11-21」 pasted into any of the fields fills all of them.
+
+  const eras = { 令和: "reiwa", R: "reiwa", 平成: "heisei", H: "heisei", 西暦: "western" };
+  const firstYear = { reiwa: 2019, heisei: 1989 };
+
+  const readDate = (text) => {
+    const parts = halfWidth(text)
+      .replace(/\s/g, "")
+      .match(/^(令和|平成|西暦|[RHrh])?\.?(元|\d{1,4})[年./-](\d{1,2})[月./-](\d{1,2})日?(?:[(〔].*)?$/);
+    if (!parts) return null;
+    const era = parts[1] ? eras[parts[1].toUpperCase()] : parts[2].length === 4 ? "western" : null;
+    return era && { era, year: parts[2] === "元" ? 1 : Number(parts[2]), month: Number(parts[3]), day: Number(parts[4]) };
+  };
+
+  on("paste", "[data-date] input", (input, event) => {
+    const date = readDate(event.clipboardData.getData("text"));
+    if (!date) return;
+    event.preventDefault();
+    const group = input.closest("[data-date]");
+    const era = group.querySelector("[data-date-era]");
+    if (!all("option", era).some((option) => option.value === date.era)) {
+      date.year += (firstYear[date.era] || 1) - 1;
+      date.era = "western";
+    }
+    era.value = date.era;
+    for (const part of ["year", "month", "day"]) group.querySelector(`[data-date-${part}]`).value = date[part];
+    group.querySelector("[data-date-day]").dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
+  on("change", "[data-date] input", (input) => {
+    input.value = halfWidth(input.value);
+  });
+
+  on("change", "[data-time]", (input) => {
+    const parts = halfWidth(input.value).match(/^(\d{1,2})[:時]?(\d{2})分?$/);
+    if (parts) input.value = `${parts[1]}:${parts[2]}`;
+  });
+
+  // Rows: added, removed and moved in place. Names, ids and labels follow the row's place, as the server would write them.
+
+  const rowsOf = (group) => all("[data-row]", group.querySelector("[data-rows-body]"));
+
+  const renumber = (group) => {
+    const name = group.dataset.rows;
+    const id = name.replaceAll(".", "-");
+    const prefixes = [`${name}.`, `${id}-`];
+    const moved = (text, index) => {
+      const prefix = prefixes.find((start) => text.startsWith(start));
+      return prefix ? prefix + text.slice(prefix.length).replace(/^\d+/, index) : text;
+    };
+    rowsOf(group).forEach((row, index) => {
+      const number = index + 1;
+      all("[data-row-number]", row).forEach((element) => (element.textContent = number));
+      all("[name], [id]", row).forEach((element) => {
+        for (const attribute of ["name", "id", "aria-describedby"]) {
+          const value = element.getAttribute(attribute);
+          if (value) element.setAttribute(attribute, moved(value, index));
+        }
+      });
+      all("[data-row-label]", row).forEach((control) =>
+        control.setAttribute("aria-label", `${number}行目 ${control.dataset.rowLabel}`.trim()),
+      );
+      for (const [verb, words] of [["up", "を上へ"], ["down", "を下へ"], ["remove", "を削除"]]) {
+        const button = row.querySelector(`[data-row-${verb}]`);
+        if (!button) continue;
+        button.value = `${verb}:${name}:${index}`;
+        button.setAttribute("aria-label", `${number}行目${words}`);
+      }
+    });
+  };
+
+  const empty = (row) => {
+    all("input, textarea, select", row).forEach((control) => {
+      if (control.type === "checkbox" || control.type === "radio") control.checked = false;
+      else if (control.tagName === "SELECT") control.selectedIndex = 0;
+      else control.value = "";
+      control.removeAttribute("aria-invalid");
+      control.removeAttribute("aria-describedby");
+    });
+    all("[data-row-error]", row).forEach((error) => error.remove());
+  };
+
+  const changeRows = (button, event, act) => {
+    const group = button.closest("[data-rows]");
+    if (!group) return;
+    event.preventDefault();
+    const words = act(group, button.closest("[data-row]"));
+    renumber(group);
+    const status = group.querySelector("[data-rows-status]");
+    if (status && words) status.textContent = words;
+    group.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  on("click", "[data-row-add]", (button, event) =>
+    changeRows(button, event, (group) => {
+      const rows = rowsOf(group);
+      const row = rows[rows.length - 1].cloneNode(true);
+      empty(row);
+      rows[rows.length - 1].after(row);
+      const control = row.querySelector("input, textarea, select");
+      if (control) control.focus();
+      return `${rows.length + 1}行目を追加しました`;
+    }),
+  );
+
+  on("click", "[data-row-remove]", (button, event) =>
+    changeRows(button, event, (group, row) => {
+      const rows = rowsOf(group);
+      const number = rows.indexOf(row) + 1;
+      if (rows.length === 1) {
+        empty(row);
+      } else {
+        const neighbour = rows[number] || rows[number - 2];
+        row.remove();
+        const next = neighbour.querySelector("[data-row-remove]");
+        if (next) next.focus();
+      }
+      return `${number}行目を削除しました`;
+    }),
+  );
+
+  const move = (button, event, step) =>
+    changeRows(button, event, (group, row) => {
+      const rows = rowsOf(group);
+      const place = rows.indexOf(row);
+      const other = rows[place + step];
+      if (!other) return step < 0 ? "いちばん上の行です" : "いちばん下の行です";
+      if (step < 0) other.before(row);
+      else other.after(row);
+      button.focus();
+      return `${place + 1}行目を${place + 1 + step}行目へ移しました`;
+    });
+
+  on("click", "[data-row-up]", (button, event) => move(button, event, -1));
+  on("click", "[data-row-down]", (button, event) => move(button, event, 1));
+
+  // Tally: the sum is checked while it is typed. The server decides; a sum that does not match can be sent with a reason.
+
+  const checkSum = (form) => {
+    const message = form.querySelector("[data-tally-message]");
+    if (!message) return;
+    const expected = Number(form.dataset.expected);
+    const counts = all("[data-tally-count]", form).map((input) => halfWidth(input.value));
+    const isTyped = counts.some((count) => count !== "");
+    const isNumber = counts.every((count) => /^\d*$/.test(count));
+    const sum = counts.reduce((total, count) => total + Number(count), 0);
+    const isRight = isTyped && isNumber && sum === expected;
+    message.classList.toggle("tally__sum--right", isRight);
+    message.classList.toggle("tally__sum--wrong", isTyped && !isRight);
+    if (!isTyped) message.textContent = `議決に加われる人数は${expected}名です。`;
+    else if (!isNumber) message.textContent = "人数は0以上の数字で入れてください。";
+    else if (isRight) message.textContent = `合計${sum}名。議決に加われる人数と合っています。Enterキーで進みます。`;
+    else message.textContent = `合計${sum}名。議決に加われる人数(${expected}名)と${Math.abs(sum - expected)}名ちがいます。`;
+  };
+
+  all("[data-tally]").forEach(checkSum);
+  on("input", "[data-tally]", (form) => checkSum(form));
+
+  // Counting characters as the server does: by what a reader sees, not by UTF-16 units.
+
+  const segments = "Segmenter" in Intl ? new Intl.Segmenter("ja") : null;
+  const lengthOf = (text) => (segments ? Array.from(segments.segment(text)).length : Array.from(text).length);
+
+  const count = (control) => {
+    const line = document.querySelector(`[data-count-for="${CSS.escape(control.id)}"]`);
+    if (!line) return;
+    const maximum = Number(control.dataset.maximum);
+    const length = lengthOf(control.value.replaceAll("\r\n", "\n"));
+    line.classList.toggle("field__count--over", length > maximum);
+    line.textContent = length > maximum ? `${length}/${maximum}字(${length - maximum}字多すぎます)` : `${length}/${maximum}字`;
+  };
+
+  all("[data-maximum]").forEach(count);
+  on("input", "[data-maximum]", (control) => count(control));
+
+  // Files: name and size of what was chosen, before it is sent.
+
+  const size = (bytes) =>
+    bytes < 1000 ? `${bytes} バイト` : bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+  on("change", "[data-file]", (input) => {
+    const list = input.closest(".field").querySelector("[data-file-list]");
+    if (!list) return;
+    list.replaceChildren(
+      ...Array.from(input.files, (file) => {
+        const item = document.createElement("li");
+        const weight = document.createElement("span");
+        weight.className = "file-list__size";
+        weight.textContent = size(file.size);
+        item.append(file.name, weight);
+        return item;
+      }),
+    );
+    list.hidden = input.files.length === 0;
+  });
+
+  // Leaving a form with something typed asks first, and at once where the server has just refused what was typed: data-unsaved="changed".
+  const changed = new WeakSet(all("form[data-unsaved=changed]"));
+
+  on("input", "form[data-unsaved]", (form) => changed.add(form));
+  document.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) changed.delete(event.target);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (all("form[data-unsaved]").some((form) => changed.has(form))) event.preventDefault();
+  });
+
+  // A choice that needs no button of its own: the filter of a list.
+
+  on("change", "form[data-send-on-change] select", (select) => select.form.requestSubmit());
+
+  // Keys: `data-key="1"` on a button or link acts on Alt+1; the mark beside it says so.
+
+  all("[data-key]").forEach((target) => {
+    const key = target.dataset.key;
+    target.setAttribute("aria-keyshortcuts", `Alt+${key.toUpperCase()}`);
+    const mark = document.createElement("kbd");
+    mark.setAttribute("aria-hidden", "true");
+    mark.textContent = `Alt+${key.toUpperCase()}`;
+    target.append(mark);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = all("[data-key]").find((element) => element.dataset.key.toLowerCase() === event.key.toLowerCase());
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+    target.click();
+  });
+
+  // Open menus close with Escape and when something else is clicked.
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    all("details.fold[open]").forEach((menu) => {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  });
+
+  document.addEventListener("click", (event) => {
+    all("details.fold[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+})();

@@ -1,0 +1,36 @@
+import Templates
+
+/// One line of text.
+struct LineField: TemplateModel {
+    let frame: FieldFrame
+    let value: String
+    let kind: Kind
+    let width: Width
+    let autocomplete: String?
+    let isReadOnly: Bool
+
+    enum Kind: String, Sendable { case text, email, password, search, telephone = "tel" }
+
+    enum Width: String, Sendable { case full = "", medium = " control--medium", short = " control--short" }
+
+    /// A password is never sent back to the browser, whatever `value` holds.
+    init(
+        _ frame: FieldFrame, value: String = "", kind: Kind = .text, width: Width = .full, autocomplete: String? = nil,
+        readOnly: Bool = false
+    ) {
+        self.frame = frame
+        self.value = kind == .password ? "" : value
+        self.kind = kind
+        self.width = width
+        self.autocomplete = autocomplete
+        self.isReadOnly = readOnly
+    }
+
+    static let fields = TemplateFields<Self>(
+        .model("frame", \.frame),
+        .text("value", \.value),
+        .text("kind", { $0.kind.rawValue }),
+        .text("width", { $0.width.rawValue }),
+        .optionalText("autocomplete", \.autocomplete),
+        .flag("isReadOnly", \.isReadOnly))
+}

@@ -1,0 +1,51 @@
+import Templates
+
+/// What every page has around its content. Its names in templates begin with `shell`, because a page's own names come first and a
+/// page may well have a title of its own; `csrfToken` and `formKey` are for `parts/form_keys`.
+struct PageShell: TemplateModel {
+    var title: String
+    var assets: ShellAssets
+    /// Shown at the foot of the page and asked for when somebody reports a fault.
+    var requestNumber: String
+    var csrfToken = ""
+    /// New for each page shown, so that a form sent twice is known.
+    var formKey = ""
+    /// Nil for a visitor who has not signed in.
+    var user: User?
+    var councilName: String?
+    /// Chosen from when there are several; values are what `/current-council` takes.
+    var councils: [Choice] = []
+    var navigation: [NavigationItem] = []
+    var breadcrumb: [BreadcrumbItem] = []
+    var notice: Banner?
+    var hasErrors = false
+    var isDemo = false
+
+    struct User: TemplateModel {
+        let name: String
+        /// 「事務局」, or several joined by 「・」.
+        let roles: String
+
+        static let fields = TemplateFields<Self>(.text("userName", \.name), .text("userRoles", \.roles))
+    }
+
+    static let fields = TemplateFields<Self>(
+        .text("shellTitle", \.title),
+        .strings("shellStyles", \.assets.styles),
+        .text("shellPrintStyle", \.assets.printStyle),
+        .text("shellScript", \.assets.script),
+        .text("shellIcon", \.assets.icon),
+        .text("shellRequestNumber", \.requestNumber),
+        .text("csrfToken", \.csrfToken),
+        .text("formKey", \.formKey),
+        .optionalModel("shellUser", \.user),
+        .optionalText("shellCouncilName", \.councilName),
+        .flag("shellHasCouncils", { $0.councils.count > 1 }),
+        .list("shellCouncils", \.councils),
+        .list("shellNavigation", \.navigation),
+        .flag("shellHasBreadcrumb", { !$0.breadcrumb.isEmpty }),
+        .list("shellBreadcrumb", \.breadcrumb),
+        .optionalModel("shellNotice", \.notice),
+        .flag("shellHasErrors", \.hasErrors),
+        .flag("shellIsDemo", \.isDemo))
+}
