@@ -36,7 +36,10 @@ let package = Package(
         room("ShingiServices", ["ShingiDomain", "SQLite", "Crypto", "Migrations"]),
         room(
             "ShingiWeb",
-            ["ShingiServices", "ShingiDomain", "HTTP", "Templates", "Crypto", .product(name: "Logging", package: "swift-log")]),
+            [
+                "ShingiServices", "ShingiDomain", "HTTPServer", "HTTP", "Templates", "Crypto",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .executableTarget(
             name: "shingi",
             dependencies: [
@@ -45,7 +48,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Migrations", path: "Migrations", exclude: ["schema.sql"],
-            resources: [.embedInCode("m0001_councils.sql")]),
+            resources: ["m0001_councils", "m0002_cases", "m0003_meetings"].map { .embedInCode("\($0).sql") }),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests(of: "Crypto"),
         tests(of: "SQLite"),
@@ -54,7 +57,7 @@ let package = Package(
         tests(of: "HTTPServer"),
         tests(of: "ShingiDomain"),
         tests(of: "ShingiServices"),
-        tests(of: "ShingiWeb", ["HTTPServer"]),
+        tests(of: "ShingiWeb"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,13 @@
+/// The schema's history, compiled into the program so that a binary and its schema can never be parted.
+public enum Migrations {
+    /// In the order in which they are applied: number, name, SQL.
+    public static let all: [(number: Int, name: String, sql: String)] = [
+        (1, "councils", text(PackageResources.m0001_councils_sql)),
+        (2, "cases", text(PackageResources.m0002_cases_sql)),
+        (3, "meetings", text(PackageResources.m0003_meetings_sql)),
+    ]
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -5,18 +5,14 @@ struct QuorumLine: TemplateModel {
     let sentence: String
     let isMet: Bool
     let detail: String?
-    /// Stays in view while the page is scrolled.
-    let isSticky: Bool
 
     /// `detail` adds where they are and who may vote: 「会場11名、Web4名。在任16名」.
-    init(quorum: Int, present: Int, isMet: Bool, detail: String? = nil, sticky: Bool = false) {
+    init(quorum: Int, present: Int, isMet: Bool, detail: String? = nil) {
         self.sentence = "定足数\(quorum)名、出席\(present)名、\(isMet ? "成立" : "不成立")"
         self.isMet = isMet
         self.detail = detail
-        self.isSticky = sticky
     }
 
     static let fields = TemplateFields<Self>(
-        .text("sentence", \.sentence), .flag("isMet", \.isMet), .optionalText("detail", \.detail),
-        .flag("isSticky", \.isSticky))
+        .text("sentence", \.sentence), .flag("isMet", \.isMet), .optionalText("detail", \.detail))
 }

@@ -30,7 +30,7 @@ extension Gallery {
         .model("save", { _ in Button("下書きを保存する", style: .outlined, name: "draft") }),
         .model(
             "quorum", { _ in QuorumLine(quorum: 9, present: 15, isMet: true, detail: "会場11名、Web4名。在任16名、議決に加わる人14名") }),
-        .model("arrive", { _ in PostButton("Webで入室", action: "/arrivals", about: "委員", size: .tiny) }),
+        .model("arrive", { _ in PostButton("Webで入室", action: "/arrivals", about: "委員", style: .text, size: .small) }),
         .list("counts", { _ in Self.counts }),
         .model("history", { _ in Self.history }),
         .list("banners", { _ in Self.banners }),

@@ -1,0 +1,45 @@
+# Shingi. `make run` starts the product with the demo council; `make test` runs all tests. README.md says more.
+
+PORT ?= 8080
+DATA ?= data/shingi.db
+SWIFT_BUILD_FLAGS ?=
+
+.PHONY: run test unit-test browser-test check format bench pictures dist prepare
+
+run: prepare
+	swift build -c release --product shingi $(SWIFT_BUILD_FLAGS)
+	@mkdir -p "$(dir $(DATA))"
+	.build/release/shingi serve --demo --port $(PORT) --data "$(DATA)"
+
+test: unit-test browser-test
+
+unit-test: prepare
+	swift build --build-tests $(SWIFT_BUILD_FLAGS)
+	swift test --skip-build
+
+browser-test: prepare
+	@.ci/prepare browser
+	swift build --product shingi $(SWIFT_BUILD_FLAGS)
+	.build/venv/bin/python -m pytest Tests/BrowserTests -q -p no:cacheprovider
+
+check:
+	.ci/check
+
+format:
+	swift format format --in-place --recursive --parallel Package.swift Sources Tests Migrations
+
+bench: prepare
+	@.ci/prepare bench
+	swift build -c release --product shingi $(SWIFT_BUILD_FLAGS)
+	python3 Tests/Benchmarks/bench.py .build/release/shingi
+
+pictures: prepare
+	@.ci/prepare browser
+	swift build --product shingi $(SWIFT_BUILD_FLAGS)
+	.build/venv/bin/python Tests/BrowserTests/pictures.py
+
+dist: prepare
+	.ci/dist
+
+prepare:
+	@.ci/prepare build

@@ -1,0 +1,110 @@
+import SQLite
+import ShingiDomain
+
+extension Connection {
+    func firstCouncil(of account: AccountID) throws -> CouncilID? {
+        try first(
+            "SELECT council_id FROM account_roles WHERE account_id = ? ORDER BY council_id LIMIT 1",
+            [.integer(account.rawValue)]
+        ) { CouncilID(rawValue: try $0.int64(0)) }
+    }
+
+    func insertSession(
+        _ tokenHash: [UInt8], account: AccountID, council: CouncilID, at now: Instant, expires: Instant
+    ) throws {
+        try execute(
+            """
+            INSERT INTO sessions (token_hash, account_id, council_id, created_at, seen_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .blob(tokenHash), .integer(account.rawValue), .integer(council.rawValue), .text(now.iso),
+                .text(now.iso), .text(expires.iso),
+            ])
+    }
+
+    func session(tokenHash: [UInt8], now: Instant) throws -> Session? {
+        let found = try first(
+            """
+            SELECT s.id, s.account_id, a.name, s.council_id, s.created_at, s.seen_at
+            FROM sessions s JOIN accounts a ON a.id = s.account_id
+            WHERE s.token_hash = ? AND s.expires_at > ? AND a.disabled_at IS NULL
+            """,
+            [.blob(tokenHash), .text(now.iso)]
+        ) { row in
+            (
+                id: try row.int64(0), account: AccountID(rawValue: try row.int64(1)), name: try row.text(2),
+                council: CouncilID(rawValue: try row.int64(3)), createdAt: try row.instant(4), seenAt: try row.instant(5)
+            )
+        }
+        guard let found else { return nil }
+        let grants = try roleGrants(of: found.account)
+        let here = grants.filter { $0.council.id == found.council }
+        guard let council = here.first?.council else { return nil }
+        let actor = Actor(
+            accountID: found.account, name: found.name, councilID: found.council, roles: Set(here.map(\.role)),
+            departmentIDs: Set(try departments(of: found.account, at: found.council)),
+            memberID: here.compactMap(\.member).first)
+        return Session(
+            id: found.id, actor: actor, councilName: council.name, councils: unique(grants.map(\.council)),
+            createdAt: found.createdAt, seenAt: found.seenAt)
+    }
+
+    private func roleGrants(of account: AccountID) throws -> [RoleGrant] {
+        try all(
+            """
+            SELECT r.role, r.member_id, c.id, c.name FROM account_roles r JOIN councils c ON c.id = r.council_id
+            WHERE r.account_id = ? ORDER BY c.name, c.id
+            """,
+            [.integer(account.rawValue)]
+        ) { row in
+            RoleGrant(
+                role: try row.choice(0), member: try row.optionalInt64(1).map(MemberID.init(rawValue:)),
+                council: CouncilChoice(id: CouncilID(rawValue: try row.int64(2)), name: try row.text(3)))
+        }
+    }
+
+    private func departments(of account: AccountID, at council: CouncilID) throws -> [DepartmentID] {
+        try all(
+            """
+            SELECT d.id FROM account_departments a JOIN departments d ON d.id = a.department_id
+            WHERE a.account_id = ? AND d.council_id = ?
+            """,
+            [.integer(account.rawValue), .integer(council.rawValue)]
+        ) { DepartmentID(rawValue: try $0.int64(0)) }
+    }
+
+    func updateSession(_ id: Int64, seenAt: Instant, expires: Instant) throws {
+        try execute(
+            "UPDATE sessions SET seen_at = ?, expires_at = ? WHERE id = ?",
+            [.text(seenAt.iso), .text(expires.iso), .integer(id)])
+    }
+
+    func updateSession(_ id: Int64, council: CouncilID) throws {
+        try execute("UPDATE sessions SET council_id = ? WHERE id = ?", [.integer(council.rawValue), .integer(id)])
+    }
+
+    func deleteSession(_ id: Int64) throws {
+        try execute("DELETE FROM sessions WHERE id = ?", [.integer(id)])
+    }
+
+    func deleteSessions(of account: AccountID) throws {
+        try execute("DELETE FROM sessions WHERE account_id = ?", [.integer(account.rawValue)])
+    }
+
+    func deleteExpiredSessions(now: Instant) throws {
+        try execute("DELETE FROM sessions WHERE expires_at <= ?", [.text(now.iso)])
+    }
+}
+
+private struct RoleGrant {
+    let role: Role
+    let member: MemberID?
+    let council: CouncilChoice
+}
+
+private func unique(_ councils: [CouncilChoice]) -> [CouncilChoice] {
+    var result: [CouncilChoice] = []
+    for council in councils where result.last != council { result.append(council) }
+    return result
+}

@@ -1,0 +1,36 @@
+import SQLite
+import ShingiDomain
+
+/// Which cases an actor may see at all. Everything that finds a case goes through here, so what lies outside does not
+/// exist for the actor. `c` stands for the table `cases`.
+extension Actor {
+    var visibleCases: SQLFragment {
+        let council = SQLFragment("c.council_id = ?", [.integer(councilID.rawValue)])
+        let reach = reach
+        if reach.wholeCouncil { return council }
+        var ways: [SQLFragment] = []
+        if !reach.departments.isEmpty { ways.append(brought(by: reach.departments)) }
+        if reach.releasedAgendas { ways.append(onReleasedAgendas) }
+        guard !ways.isEmpty else { return SQLFragment("0") }
+        return SQLFragment(
+            "\(council.sql) AND (\(ways.map(\.sql).joined(separator: " OR ")))",
+            council.arguments + ways.flatMap(\.arguments))
+    }
+
+    private func brought(by departments: Set<DepartmentID>) -> SQLFragment {
+        SQLFragment(
+            """
+            EXISTS (SELECT 1 FROM case_departments d WHERE d.case_id = c.id
+                AND d.department_id IN (\(SQLFragment.places(departments.count))))
+            """, departments.sorted().map { .integer($0.rawValue) })
+    }
+
+    /// Members see what was given out to them.
+    private var onReleasedAgendas: SQLFragment {
+        SQLFragment(
+            """
+            EXISTS (SELECT 1 FROM agenda_items i JOIN agenda_releases r ON r.meeting_id = i.meeting_id
+                WHERE i.case_id = c.id)
+            """)
+    }
+}

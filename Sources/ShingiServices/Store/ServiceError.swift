@@ -1,0 +1,9 @@
+/// What every service may refuse for, whatever the resource. Rules have error types of their own.
+package enum ServiceError: Error, Equatable {
+    /// There is no such thing within what the actor may see.
+    case notFound
+    /// The actor sees the thing but may not do this to it.
+    case forbidden
+    /// Someone else changed it since the version the actor saw.
+    case conflict(current: Int)
+}

@@ -1,0 +1,18 @@
+import HTTP
+import ShingiDomain
+
+/// A request with what is known of it before any route has seen it.
+struct Exchange: Sendable {
+    let request: Request
+    let number: String
+    let started: Instant
+    /// The form that was sent, read once for the token, the form's key and the handler. Nil for safe methods.
+    let form: Result<FormData, HTTPError>?
+
+    init(request: Request, number: String, started: Instant, formLimits: Limits) {
+        self.request = request
+        self.number = number
+        self.started = started
+        form = request.method.isSafe ? nil : Result { () throws(HTTPError) in try FormData(request, limits: formLimits) }
+    }
+}

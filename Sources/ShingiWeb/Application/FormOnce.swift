@@ -1,0 +1,21 @@
+import HTTP
+import ShingiServices
+
+/// Lets a form act once. Each form carries a key; what comes again with a key that was used (a double click, a reload)
+/// gets the first one's answer and changes nothing.
+struct FormOnce {
+    let context: RequestContext
+    let services: Services
+
+    func run(_ act: () throws -> Response) throws -> Response {
+        guard let session = context.session, let key = try context.form()["_form"], !key.isEmpty else { return try act() }
+        if let location = try services.formSubmissions.location(of: key, by: session.actor) {
+            return .redirect(to: location)
+        }
+        let response = try act()
+        if response.status == .seeOther, let location = response.fields["Location"] {
+            try services.formSubmissions.record(key, location: location, by: session.actor)
+        }
+        return response
+    }
+}

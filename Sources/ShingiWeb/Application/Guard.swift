@@ -1,0 +1,42 @@
+import Crypto
+import HTTP
+import ShingiDomain
+
+/// Stands before a route's handler: same origin and token on unsafe methods, then sign-in, then the right.
+struct Guard {
+    let route: Route
+
+    /// The answer to a request that does not get in; nil for one that does.
+    func refusal(of context: RequestContext) throws -> Response? {
+        if !context.request.method.isSafe, !comesFromOurPages(context) { throw WebError.foreignForm }
+        guard route.access != .anyone else {
+            try checkToken(context)
+            return nil
+        }
+        guard let session = context.session else { return try SignInPage.demanded(by: context) }
+        try checkToken(context)
+        if case .having(let right) = route.access, !session.actor.may(right) {
+            // What one may not see does not exist; what one may not do is refused alike whether the thing exists or not.
+            throw context.request.method.isSafe ? ServiceError.notFound : ServiceError.forbidden
+        }
+        return nil
+    }
+
+    /// Browsers say where a request comes from (Fetch Metadata; RFC 6454 §7). Either header missing is an old browser's
+    /// right; the token still stands in the way.
+    private func comesFromOurPages(_ context: RequestContext) -> Bool {
+        let fields = context.request.fields
+        if let site = fields["Sec-Fetch-Site"], site != "same-origin", site != "none" { return false }
+        guard let origin = fields["Origin"] else { return true }
+        let scheme = context.site.isSecure ? "https" : "http"
+        return origin == "\(scheme)://\(context.request.head.host)"
+    }
+
+    private func checkToken(_ context: RequestContext) throws {
+        guard !context.request.method.isSafe else { return }
+        let given = try context.request.fields["X-CSRF-Token"] ?? context.form()["_csrf"] ?? ""
+        guard !context.csrfToken.isEmpty, equalInConstantTime(Array(given.utf8), Array(context.csrfToken.utf8)) else {
+            throw WebError.staleForm
+        }
+    }
+}

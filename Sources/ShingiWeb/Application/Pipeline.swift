@@ -1,0 +1,80 @@
+import HTTP
+import ShingiDomain
+import ShingiServices
+
+/// What happens to every request around its handler: session, same origin and CSRF token, rights, a form sent twice,
+/// and the one place where refusals become answers.
+struct Pipeline: Sendable {
+    let site: Site
+
+    typealias Handler = @Sendable (RequestContext, Services, [String]) throws -> Response?
+
+    func run(_ exchange: Exchange, _ route: Route, _ services: Services, _ handler: Handler) -> Outcome {
+        var context = visitor(exchange)
+        do {
+            context = try identify(exchange, services)
+            let response = try Guard(route: route).refusal(of: context) ?? handle(context, route, services, handler)
+            return outcome(context, response)
+        } catch {
+            return outcome(context, ErrorPage.response(to: error, context))
+        }
+    }
+
+    func runSlow(
+        _ exchange: Exchange, _ route: Route, _ store: Store,
+        _ handler: @Sendable (RequestContext, Store) throws -> Response
+    ) -> Outcome {
+        var context = visitor(exchange)
+        do {
+            context = try store.read { try identify(exchange, $0) }
+            return outcome(context, try Guard(route: route).refusal(of: context) ?? handler(context, store))
+        } catch {
+            return outcome(context, ErrorPage.response(to: error, context))
+        }
+    }
+
+    /// An answer without a session, for what never reaches a route.
+    func bare(_ error: WebError, _ exchange: Exchange) -> Response {
+        ErrorPage.response(to: error, visitor(exchange))
+    }
+
+    /// One transaction around the handler: a refusal undoes all of it, and its page is drawn on what was there before.
+    private func handle(
+        _ context: RequestContext, _ route: Route, _ services: Services, _ handler: Handler
+    ) throws -> Response {
+        let segments = context.request.path
+        guard case .write = route.run else {
+            guard let response = try handler(context, services, segments) else { throw ServiceError.notFound }
+            return response
+        }
+        return try services.transaction {
+            try FormOnce(context: context, services: services).run {
+                guard let response = try handler(context, services, segments) else { throw ServiceError.notFound }
+                return response
+            }
+        }
+    }
+
+    private func identify(_ exchange: Exchange, _ services: Services) throws -> RequestContext {
+        guard let token = Cookies(isSecure: site.isSecure).sessionToken(exchange.request),
+            let session = try services.sessions.find(token)
+        else { return visitor(exchange) }
+        return context(exchange, session: session, csrfToken: token.csrfToken)
+    }
+
+    private func visitor(_ exchange: Exchange) -> RequestContext {
+        let token = Cookies(isSecure: site.isSecure).visitorToken(exchange.request)
+        return context(exchange, session: nil, csrfToken: token?.csrfToken ?? "")
+    }
+
+    private func context(_ exchange: Exchange, session: Session?, csrfToken: String) -> RequestContext {
+        RequestContext(
+            exchange: exchange, session: session, csrfToken: csrfToken, site: site)
+    }
+
+    private func outcome(_ context: RequestContext, _ response: Response) -> Outcome {
+        let session = context.session
+        let inUse = session.flatMap { $0.needsTouch(at: context.now) ? $0 : nil }
+        return Outcome(response: response, actor: session?.actor.accountID, sessionInUse: inUse)
+    }
+}

@@ -1,0 +1,74 @@
+import HTTP
+import ShingiDomain
+import ShingiServices
+
+/// Status and words for an error. Refusals that belong to a form's fields are drawn by that form's page instead.
+struct ErrorAnswer {
+    let status: Status
+    let title: String
+    let message: String
+    var fields: [(String, String)] = []
+    var isFault = false
+
+    init(_ error: any Error) {
+        switch error {
+        case let error as WebError: self.init(web: error)
+        case let error as ServiceError: self.init(service: error)
+        case is RightsError: self = .forbidden
+        case let error as HTTPError where error.status.code < 500: self.init(http: error)
+        case let error as any Explained: self.init(.unprocessableContent, "処理できませんでした", error.explanation)
+        default: self = .fault
+        }
+    }
+
+    private init(_ status: Status, _ title: String, _ message: String) {
+        self.status = status
+        self.title = title
+        self.message = message
+    }
+
+    private init(web error: WebError) {
+        switch error {
+        case .methodNotAllowed(let allow):
+            self.init(.methodNotAllowed, "この操作はできません", "ページの中のボタンやリンクから操作してください。")
+            fields = [("Allow", allow)]
+        case .foreignForm:
+            self.init(.forbidden, "この操作は受け付けられません", "ほかのサイトから送られた操作です。このシステムのページからやり直してください。")
+        case .staleForm:
+            self.init(.forbidden, "ページの有効期限が切れています", "前のページに戻り、再読み込みしてからもう一度操作してください。")
+        case .unavailable:
+            self.init(.serviceUnavailable, "ただいま保存できません", "しばらくしてから、もう一度操作してください。続く場合はシステムの管理者に知らせてください。")
+            fields = [("Retry-After", "5")]
+        case .unreadableForm:
+            self.init(.badRequest, "送られた内容を読み取れません", "前のページに戻り、再読み込みしてからもう一度操作してください。")
+        }
+    }
+
+    private init(service error: ServiceError) {
+        switch error {
+        case .notFound: self.init(.notFound, "ページが見つかりません", "アドレスが正しいか確かめてください。見る権限のないものも、ここには表示されません。")
+        case .forbidden: self = .forbidden
+        case .conflict:
+            self.init(.conflict, "ほかの人が先に変更しました", "前のページに戻って再読み込みし、今の内容を確かめてから、もう一度操作してください。")
+        }
+    }
+
+    private init(http error: HTTPError) {
+        switch error.status {
+        case .contentTooLarge: self.init(error.status, "送られた内容が大きすぎます", "量を減らすか、ファイルを分けてからもう一度送ってください。")
+        default: self.init(error.status, "送られた内容を読み取れません", "前のページに戻り、再読み込みしてからもう一度操作してください。")
+        }
+    }
+
+    private static var forbidden: ErrorAnswer {
+        ErrorAnswer(.forbidden, "この操作をする権限がありません", "必要な場合は、事務局または管理者に相談してください。")
+    }
+
+    private static var fault: ErrorAnswer {
+        var answer = ErrorAnswer(
+            .internalServerError, "システムの不具合で処理できませんでした",
+            "入力した内容は、前のページに戻ると残っています。続く場合は、下の番号を添えてシステムの管理者に知らせてください。")
+        answer.isFault = true
+        return answer
+    }
+}

@@ -1,0 +1,54 @@
+import ShingiDomain
+
+/// The parts of the main navigation, in their order, each for those who have the right.
+package enum Area: String, CaseIterable, Sendable {
+    case home, cases, meetings, replies, followUps, members, departments, provisions, accounts, council, audit
+
+    var label: String {
+        switch self {
+        case .home: "ホーム"
+        case .cases: "案件"
+        case .meetings: "会議"
+        case .replies: "答申"
+        case .followUps: "宿題"
+        case .members: "委員"
+        case .departments: "所管課"
+        case .provisions: "根拠条項"
+        case .accounts: "利用者"
+        case .council: "審議会の設定"
+        case .audit: "変更の記録"
+        }
+    }
+
+    var href: String {
+        switch self {
+        case .home: Paths.home()
+        case .cases: Paths.cases()
+        case .meetings: Paths.meetings()
+        case .replies: Paths.replies()
+        case .followUps: Paths.followUps()
+        case .members: Paths.members()
+        case .departments: Paths.departments()
+        case .provisions: Paths.provisions()
+        case .accounts: Paths.accounts()
+        case .council: Paths.council()
+        case .audit: Paths.audit()
+        }
+    }
+
+    var right: Right {
+        switch self {
+        case .home: .readDashboard
+        case .cases: .readCases
+        case .meetings: .readMeetings
+        case .replies: .readReplies
+        case .followUps: .readFollowUps
+        case .members: .manageMembers
+        case .departments: .manageDepartments
+        case .provisions: .manageProvisions
+        case .accounts: .manageAccounts
+        case .council: .manageCouncil
+        case .audit: .readAudit
+        }
+    }
+}

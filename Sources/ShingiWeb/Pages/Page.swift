@@ -1,0 +1,21 @@
+import Templates
+
+/// The content of one page: a model with the template that shows it. The shell around it comes from the request.
+package protocol Page: TemplateModel {
+    /// Its file under Resources/Templates, without the ending.
+    static var template: String { get }
+    /// What the browser's tab says before the product's name.
+    var title: String { get }
+    /// From the dashboard down to the page above this one.
+    var trail: [BreadcrumbItem] { get }
+    /// The part of the main navigation it belongs to.
+    var area: Area? { get }
+    /// Whether it shows errors to mend: the title then begins with 「エラー:」.
+    var hasErrors: Bool { get }
+}
+
+extension Page {
+    package var trail: [BreadcrumbItem] { [] }
+    package var area: Area? { nil }
+    package var hasErrors: Bool { false }
+}

@@ -1,0 +1,25 @@
+import Templates
+
+/// The templates of all pages, compiled at start: an unknown name anywhere stops the start.
+package struct PageTemplates: Sendable {
+    private let templates: [ObjectIdentifier: any Sendable]
+
+    package init(_ pages: [any Page.Type] = PageTemplates.all, from library: TemplateLibrary) throws(TemplateError) {
+        var templates: [ObjectIdentifier: any Sendable] = [:]
+        for page in pages { templates[ObjectIdentifier(page)] = try Self.compile(page, from: library) }
+        self.templates = templates
+    }
+
+    private static func compile<P: Page>(
+        _ page: P.Type, from library: TemplateLibrary
+    ) throws(TemplateError) -> any Sendable {
+        try library.compile(P.template, content: P.self, shell: PageShell.self)
+    }
+
+    func render<P: Page>(_ page: P, shell: PageShell) -> [UInt8] {
+        guard let template = templates[ObjectIdentifier(P.self)] as? Template<P, PageShell> else {
+            preconditionFailure("\(P.self) is not among PageTemplates.all")
+        }
+        return template.render(page, shell: shell)
+    }
+}

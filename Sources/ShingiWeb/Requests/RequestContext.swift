@@ -1,0 +1,41 @@
+import HTTP
+import ShingiDomain
+import ShingiServices
+
+/// Everything one request carries besides its services. Handed down, never global.
+package struct RequestContext: Sendable {
+    let exchange: Exchange
+    /// Unique in a run of the program; shown on error pages and written to the log, so that the two can be matched.
+    var number: String { exchange.number }
+    let session: Session?
+    /// What unsafe requests must carry back: of the session, or of the visitor's cookie before sign-in.
+    let csrfToken: String
+    let site: Site
+    var request: Request { exchange.request }
+    /// When the request came.
+    var now: Instant { exchange.started }
+
+    /// Who is asking. Routes for the signed-in are guarded before their handlers run; elsewhere nobody is there.
+    var actor: Actor {
+        get throws(ServiceError) {
+            guard let session else { throw .notFound }
+            return session.actor
+        }
+    }
+
+    /// The values after the question mark. Malformed ones are a bad request.
+    func query() throws(HTTPError) -> FormValues {
+        try FormValues(urlEncoded: Array(request.head.target.query.utf8), limits: site.formLimits)
+    }
+
+    /// The form that was sent.
+    func form() throws(HTTPError) -> FormData {
+        guard let form = exchange.form else { throw .notAForm }
+        return try form.get()
+    }
+
+    /// The same request with another token for the forms of the page it answers with.
+    func with(csrfToken: String) -> RequestContext {
+        RequestContext(exchange: exchange, session: session, csrfToken: csrfToken, site: site)
+    }
+}

@@ -1,0 +1,68 @@
+import HTTP
+import ShingiDomain
+import ShingiServices
+
+/// One method on one path: who may come here, how it runs, and what it does.
+package struct Route: Sendable {
+    package let method: Method
+    package let pattern: String
+    package let access: Access
+    let run: Run
+    let bodyLimit: Int
+
+    /// Who may come here at all. What they then see is the services' business.
+    package enum Access: Sendable, Equatable {
+        /// Everyone, signed in or not.
+        case anyone
+        /// Everyone who is signed in.
+        case signedIn
+        /// Those whose roles have the right.
+        case having(Right)
+    }
+
+    /// How the server runs it (architecture: read inline, write in the group commit, slow on a worker).
+    enum Run: Sendable {
+        case read(@Sendable (RequestContext, Services, [String]) throws -> Response?)
+        case write(@Sendable (RequestContext, Services, [String]) throws -> Response?)
+        case slow(@Sendable (RequestContext, Store) throws -> Response)
+    }
+
+    /// Forms are small; what carries files says so with a limit of its own.
+    static let formLimit = 1 << 20
+
+    /// A page: `GET`, on the connection's own reading connection.
+    static func page<each Parameter: PathParameter>(
+        _ path: Path<repeat each Parameter>, _ access: Access,
+        _ handler: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Response
+    ) -> Route {
+        Route(
+            method: .get, pattern: path.template, access: access,
+            run: .read { context, services, segments in
+                guard let found = path.match(segments) else { return nil }
+                return try handler(context, services, repeat each found)
+            },
+            bodyLimit: 0)
+    }
+
+    /// An act: `POST`, in one transaction on the writing connection, answered when it is durable.
+    static func act<each Parameter: PathParameter>(
+        _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int = formLimit,
+        _ handler: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Response
+    ) -> Route {
+        Route(
+            method: .post, pattern: path.template, access: access,
+            run: .write { context, services, segments in
+                guard let found = path.match(segments) else { return nil }
+                return try handler(context, services, repeat each found)
+            },
+            bodyLimit: bodyLimit)
+    }
+
+    /// Work that takes long (hashing a password): on a worker, which asks the store when it needs it.
+    static func slow(
+        _ method: Method, _ path: Path<>, _ access: Access,
+        _ handler: @escaping @Sendable (RequestContext, Store) throws -> Response
+    ) -> Route {
+        Route(method: method, pattern: path.template, access: access, run: .slow(handler), bodyLimit: formLimit)
+    }
+}

@@ -1,0 +1,19 @@
+import HTTP
+
+/// Every route of the product. Each resource registers its own, in its own folder.
+package enum Routes {
+    package static let all: [Route] =
+        health + signIn + departments
+
+    /// - Throws: when two routes have the same method and pattern.
+    static func router() throws -> Router<Route> {
+        var router = Router<Route>()
+        for route in all { try router.add(route.method, route.pattern, route) }
+        return router
+    }
+
+    /// Monitors ask here; it says no more than that the program and its data file answer.
+    private static let health: [Route] = [
+        .page(Paths.healthz, .anyone) { _, _ in .text("ok\n") }
+    ]
+}

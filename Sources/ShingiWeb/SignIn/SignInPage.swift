@@ -1,0 +1,92 @@
+import HTTP
+import ShingiServices
+import Templates
+
+/// The sign-in page: on its own, after a refusal, or in front of what was asked for without a session.
+struct SignInPage: Page {
+    static let template = "sign-in/show"
+    static let fields = TemplateFields<Self>(
+        .optionalModel("summary", \.summary), .optionalModel("banner", \.banner), .model("login", \.login),
+        .model("password", \.password), .list("carried", \.carried), .list("demoAccounts", \.demoAccounts),
+        .flag("isDemo", { !$0.demoAccounts.isEmpty }))
+
+    /// Why a try was refused. Never which of login and password was wrong.
+    enum Failure {
+        case incomplete, noMatch, throttled
+    }
+
+    let summary: ErrorSummary?
+    let banner: Banner?
+    let login: LineField
+    let password: LineField
+    let carried: [HiddenInput]
+    let demoAccounts: [DemoAccount]
+
+    var title: String { "サインイン" }
+    var hasErrors: Bool { summary != nil }
+
+    static func response(
+        _ form: SignInForm, _ context: RequestContext, failure: Failure? = nil, status: Status? = nil
+    ) -> Response {
+        let page = SignInPage(form, failure: failure, demoAccounts: context.site.demoAccounts)
+        let token = Cookies(isSecure: context.site.isSecure).visitorToken(context.request) ?? .make()
+        var response = context.with(csrfToken: token.csrfToken).page(page, status: status ?? Self.status(failure))
+        response.setCookie(Cookies(isSecure: context.site.isSecure).settingVisitor(token))
+        if case .throttled = failure { response.fields.set("Retry-After", "900") }
+        return response
+    }
+
+    /// The answer to whoever needs a session and has none. A page is asked for again after sign-in; a form that was
+    /// sent is kept, so that nothing typed is lost.
+    static func demanded(by context: RequestContext) throws -> Response {
+        guard !context.request.method.isSafe else {
+            let target = context.request.head.target
+            let wanted = target.query.isEmpty ? target.rawPath : "\(target.rawPath)?\(target.query)"
+            let query = wanted == "/" ? "" : "?" + FormValues([("return_to", wanted)]).encodedText
+            return .redirect(to: Paths.signIn() + query)
+        }
+        var response = response(SignInForm(held: try HeldForm(of: context)), context, status: .unauthorized)
+        // RFC 9110 §11.6.1 asks for a challenge with a 401; no browser knows this scheme, so none opens a dialog.
+        response.fields.set("WWW-Authenticate", "Session realm=\"shingi\"")
+        return response
+    }
+
+    private static func status(_ failure: Failure?) -> Status {
+        switch failure {
+        case nil: .ok
+        case .incomplete, .noMatch: .unprocessableContent
+        case .throttled: .tooManyRequests
+        }
+    }
+
+    private init(_ form: SignInForm, failure: Failure?, demoAccounts: [DemoAccount]) {
+        let errors = Self.errors(form, failure)
+        login = LineField(
+            FieldFrame("login", label: "ログインID", required: true, error: errors["login"]), value: form.login,
+            width: .medium, autocomplete: "username")
+        password = LineField(
+            FieldFrame("password", label: "パスワード", required: true, error: errors["password"]), kind: .password,
+            width: .medium, autocomplete: "current-password")
+        summary = ErrorSummary(errors)
+        banner = form.held.map { _ in
+            Banner(
+                .warning, "しばらく操作がなかったため、サインインし直してください。",
+                detail: "入力した内容は失われていません。サインインすると続きから保存できます。添付したファイルだけは選び直してください。")
+        }
+        carried = (form.held?.inputs ?? []) + [HiddenField("return_to", form.returnTo)]
+        self.demoAccounts = demoAccounts
+    }
+
+    private static func errors(_ form: SignInForm, _ failure: Failure?) -> FieldErrors {
+        var errors = FieldErrors()
+        switch failure {
+        case nil: break
+        case .incomplete:
+            if form.login.isEmpty { errors.add("ログインIDを入力してください。", to: "login") }
+            if form.password.isEmpty { errors.add("パスワードを入力してください。", to: "password") }
+        case .noMatch: errors.addToForm("ログインIDまたはパスワードが違います。")
+        case .throttled: errors.addToForm("サインインの失敗が続いたため、しばらく受け付けません。15分ほど待ってからやり直してください。")
+        }
+        return errors
+    }
+}
