@@ -1,6 +1,7 @@
 import Crypto
 import HTTP
 import ShingiDomain
+import ShingiServices
 
 /// Stands before a route's handler: same origin and token on unsafe methods, then sign-in, then the right.
 struct Guard {

@@ -21,26 +21,27 @@ package final class WebApplication: Application {
         self.store = store
         self.clock = clock
         files = site.files
-        routes = try Routes.router()
+        routes = Routes.router()
         pipeline = Pipeline(site: site)
         readers = try LoopReaders(count: loops, store: store)
         log = site.log
     }
 
     package func bodyLimit(for head: RequestHead) -> Int {
-        guard case .found(let route) = routes.find(head.method, head.target) else { return Route.formLimit }
+        guard case .found(let route, _) = routes.find(head.method, head.target) else { return Route.formLimit }
         return route.bodyLimit
     }
 
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
         let exchange = Exchange(
             request: request, number: numbers.next(), started: clock.now(), formLimits: pipeline.site.formLimits)
-        if let file = files.respond(to: request.head) {
+        if let file = files.response(to: request.head) {
             return answer(exchange, file, completion)
         }
         switch routes.find(request.method, request.head.target) {
-        case .found(let route): run(route, exchange, on: loop, completion)
+        case .found(let route, _): run(route, exchange, on: loop, completion)
         case .notFound: run(.missing, exchange, on: loop, completion)
+        case .options(let allow): answer(exchange, Response(.noContent, fields: ["Allow": allow]), completion)
         case .methodNotAllowed(let allow):
             answer(exchange, pipeline.bare(.methodNotAllowed(allow), exchange), completion)
         }

@@ -16,7 +16,7 @@ struct ErrorAnswer {
         case let error as ServiceError: self.init(service: error)
         case is RightsError: self = .forbidden
         case let error as HTTPError where error.status.code < 500: self.init(http: error)
-        case let error as any Explained: self.init(.unprocessableContent, "処理できませんでした", error.explanation)
+        case let error as any Refusal: self.init(.unprocessableContent, "処理できませんでした", error.message)
         default: self = .fault
         }
     }

@@ -1,7 +1,7 @@
 import ShingiDomain
 
 /// The parts of the main navigation, in their order, each for those who have the right.
-package enum Area: String, CaseIterable, Sendable {
+enum Area: String, CaseIterable, Sendable {
     case home, cases, meetings, replies, followUps, members, departments, provisions, accounts, council, audit
 
     var label: String {

@@ -1,7 +1,7 @@
 import Templates
 
 /// The content of one page: a model with the template that shows it. The shell around it comes from the request.
-package protocol Page: TemplateModel {
+protocol Page: TemplateModel {
     /// Its file under Resources/Templates, without the ending.
     static var template: String { get }
     /// What the browser's tab says before the product's name.
@@ -15,7 +15,7 @@ package protocol Page: TemplateModel {
 }
 
 extension Page {
-    package var trail: [BreadcrumbItem] { [] }
-    package var area: Area? { nil }
-    package var hasErrors: Bool { false }
+    var trail: [BreadcrumbItem] { [] }
+    var area: Area? { nil }
+    var hasErrors: Bool { false }
 }

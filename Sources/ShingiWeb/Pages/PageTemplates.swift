@@ -4,7 +4,12 @@ import Templates
 package struct PageTemplates: Sendable {
     private let templates: [ObjectIdentifier: any Sendable]
 
-    package init(_ pages: [any Page.Type] = PageTemplates.all, from library: TemplateLibrary) throws(TemplateError) {
+    /// - Throws: `TemplateError` with file and line for the first template that says something it cannot.
+    package init(from library: TemplateLibrary) throws(TemplateError) {
+        try self.init(Self.all, from: library)
+    }
+
+    init(_ pages: [any Page.Type], from library: TemplateLibrary) throws(TemplateError) {
         var templates: [ObjectIdentifier: any Sendable] = [:]
         for page in pages { templates[ObjectIdentifier(page)] = try Self.compile(page, from: library) }
         self.templates = templates

@@ -5,7 +5,7 @@ import ShingiServices
 /// The register of departments.
 enum DepartmentController {
     static func index(_ context: RequestContext, _ services: Services) throws -> Response {
-        let query = DepartmentListQuery(try context.query())
+        let query = DepartmentListQuery(context.query)
         let rows = try services.departments.list(query.services, for: context.actor)
         return context.page(DepartmentListPage(rows, query))
     }

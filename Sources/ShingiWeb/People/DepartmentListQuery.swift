@@ -19,10 +19,10 @@ struct DepartmentListQuery {
 
     /// The address of the same list, otherwise ordered or further on.
     func link(sorting: Sorting? = nil, cursor: Cursor? = nil) -> String {
-        var values: [(String, String)] = []
-        if !text.isEmpty { values.append(("q", text)) }
-        if (sorting ?? self.sorting) != Sorting("name") { values.append(("sort", (sorting ?? self.sorting).parameter)) }
-        if let cursor { values.append(("from", cursor.text)) }
-        return Paths.departments() + (values.isEmpty ? "" : "?" + FormValues(values).encodedText)
+        var values = FormValues()
+        if !text.isEmpty { values.add("q", text) }
+        if (sorting ?? self.sorting) != Sorting("name") { values.add("sort", (sorting ?? self.sorting).parameter) }
+        if let cursor { values.add("from", cursor.text) }
+        return Paths.departments() + (values.entries.isEmpty ? "" : "?" + values.urlEncoded)
     }
 }

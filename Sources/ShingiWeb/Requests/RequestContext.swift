@@ -23,10 +23,8 @@ package struct RequestContext: Sendable {
         }
     }
 
-    /// The values after the question mark. Malformed ones are a bad request.
-    func query() throws(HTTPError) -> FormValues {
-        try FormValues(urlEncoded: Array(request.head.target.query.utf8), limits: site.formLimits)
-    }
+    /// The values after the question mark; what cannot be read there counts as not given.
+    var query: FormValues { request.query }
 
     /// The form that was sent.
     func form() throws(HTTPError) -> FormData {

@@ -22,7 +22,7 @@ package struct Site: Sendable {
     ) {
         self.pages = pages
         self.files = files
-        assets = ShellAssets { files.path(for: $0) ?? "" }
+        assets = ShellAssets { files.path(for: $0) }
         self.isSecure = isSecure
         self.demoAccounts = demoAccounts
         self.signingKey = signingKey

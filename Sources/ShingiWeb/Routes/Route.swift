@@ -9,6 +9,7 @@ package struct Route: Sendable {
     package let access: Access
     let run: Run
     let bodyLimit: Int
+    private let register: @Sendable (Route, inout Router<Route>) -> Void
 
     /// Who may come here at all. What they then see is the services' business.
     package enum Access: Sendable, Equatable {
@@ -36,12 +37,12 @@ package struct Route: Sendable {
         _ handler: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Response
     ) -> Route {
         Route(
-            method: .get, pattern: path.template, access: access,
+            method: .get, pattern: path.pattern.text, access: access,
             run: .read { context, services, segments in
                 guard let found = path.match(segments) else { return nil }
                 return try handler(context, services, repeat each found)
             },
-            bodyLimit: 0)
+            bodyLimit: 0, register: { $1.add(.get, path, $0) })
     }
 
     /// An act: `POST`, in one transaction on the writing connection, answered when it is durable.
@@ -50,19 +51,29 @@ package struct Route: Sendable {
         _ handler: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Response
     ) -> Route {
         Route(
-            method: .post, pattern: path.template, access: access,
+            method: .post, pattern: path.pattern.text, access: access,
             run: .write { context, services, segments in
                 guard let found = path.match(segments) else { return nil }
                 return try handler(context, services, repeat each found)
             },
-            bodyLimit: bodyLimit)
+            bodyLimit: bodyLimit, register: { $1.add(.post, path, $0) })
     }
 
     /// Work that takes long (hashing a password): on a worker, which asks the store when it needs it.
     static func slow(
-        _ method: Method, _ path: Path<>, _ access: Access,
+        _ method: Method, _ path: FixedPath, _ access: Access,
         _ handler: @escaping @Sendable (RequestContext, Store) throws -> Response
     ) -> Route {
-        Route(method: method, pattern: path.template, access: access, run: .slow(handler), bodyLimit: formLimit)
+        Route(
+            method: method, pattern: path.pattern.text, access: access, run: .slow(handler), bodyLimit: formLimit,
+            register: { $1.add(method, path, $0) })
+    }
+
+    /// What stands for addresses that no route has, so that they are refused in the same shell as everything else.
+    static let missing = Route(
+        method: .get, pattern: "-", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0, register: { _, _ in })
+
+    func add(to router: inout Router<Route>) {
+        register(self, &router)
     }
 }

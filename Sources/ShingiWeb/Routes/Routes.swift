@@ -5,10 +5,9 @@ package enum Routes {
     package static let all: [Route] =
         health + signIn + departments
 
-    /// - Throws: when two routes have the same method and pattern.
-    static func router() throws -> Router<Route> {
+    static func router() -> Router<Route> {
         var router = Router<Route>()
-        for route in all { try router.add(route.method, route.pattern, route) }
+        for route in all { route.add(to: &router) }
         return router
     }
 

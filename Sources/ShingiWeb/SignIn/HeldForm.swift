@@ -12,7 +12,9 @@ struct HeldForm {
     /// Takes in the form of a request. Files are too large to be carried by a page; their fields are left out.
     init(of context: RequestContext) throws {
         path = context.request.head.target.rawPath
-        body = FormValues(try context.form().pairs.filter { $0.name != "_csrf" }).urlEncoded
+        var kept = FormValues()
+        for entry in try context.form().values.entries where entry.name != "_csrf" { kept.add(entry.name, entry.value) }
+        body = Array(kept.urlEncoded.utf8)
         signature = Self.signature(path: path, body: body, key: context.site.signingKey)
     }
 

@@ -19,7 +19,7 @@ struct HeldFormPage: Page {
 
     static func response(_ held: HeldForm, _ context: RequestContext) throws -> Response {
         let form = try FormValues(urlEncoded: held.body, limits: context.site.formLimits)
-        let typed = form.pairs.filter { !$0.name.hasPrefix("_") }
+        let typed = form.entries.filter { !$0.name.hasPrefix("_") }
         let formKey = form["_form"].map { [HiddenField("_form", $0)] } ?? []
         return context.page(
             HeldFormPage(

@@ -6,7 +6,7 @@ import ShingiServices
 enum SignInController {
     static func show(_ context: RequestContext, _ services: Services) throws -> Response {
         guard context.session == nil else { return .redirect(to: Paths.home()) }
-        return SignInPage.response(SignInForm(returnTo: try context.query()["return_to"] ?? ""), context)
+        return SignInPage.response(SignInForm(returnTo: context.query["return_to"] ?? ""), context)
     }
 
     static func create(_ context: RequestContext, _ store: Store) throws -> Response {
@@ -41,14 +41,14 @@ enum SignInController {
         } else {
             response = .redirect(to: form.safeReturnTo ?? Paths.home())
         }
-        response.setCookie(Cookies(isSecure: context.site.isSecure).setting(token))
+        response.setCookie(SiteCookies(isSecure: context.site.isSecure).setting(token))
         return response
     }
 
     static func destroy(_ context: RequestContext, _ services: Services) throws -> Response {
         if let session = context.session { try services.sessions.end(session) }
         var response = Response.redirect(to: Paths.signIn())
-        response.setCookie(Cookies(isSecure: context.site.isSecure).endingSession())
+        response.setCookie(SiteCookies(isSecure: context.site.isSecure).endingSession())
         // The pages of whoever leaves must not come back by the back button.
         response.fields.set("Clear-Site-Data", "\"cache\"")
         return response

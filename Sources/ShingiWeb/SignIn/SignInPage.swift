@@ -19,7 +19,7 @@ struct SignInPage: Page {
     let banner: Banner?
     let login: LineField
     let password: LineField
-    let carried: [HiddenInput]
+    let carried: [HiddenField]
     let demoAccounts: [DemoAccount]
 
     var title: String { "サインイン" }
@@ -29,9 +29,9 @@ struct SignInPage: Page {
         _ form: SignInForm, _ context: RequestContext, failure: Failure? = nil, status: Status? = nil
     ) -> Response {
         let page = SignInPage(form, failure: failure, demoAccounts: context.site.demoAccounts)
-        let token = Cookies(isSecure: context.site.isSecure).visitorToken(context.request) ?? .make()
+        let token = SiteCookies(isSecure: context.site.isSecure).visitorToken(context.request) ?? .make()
         var response = context.with(csrfToken: token.csrfToken).page(page, status: status ?? Self.status(failure))
-        response.setCookie(Cookies(isSecure: context.site.isSecure).settingVisitor(token))
+        response.setCookie(SiteCookies(isSecure: context.site.isSecure).settingVisitor(token))
         if case .throttled = failure { response.fields.set("Retry-After", "900") }
         return response
     }
@@ -42,7 +42,7 @@ struct SignInPage: Page {
         guard !context.request.method.isSafe else {
             let target = context.request.head.target
             let wanted = target.query.isEmpty ? target.rawPath : "\(target.rawPath)?\(target.query)"
-            let query = wanted == "/" ? "" : "?" + FormValues([("return_to", wanted)]).encodedText
+            let query = wanted == "/" ? "" : "?" + FormValues(["return_to": wanted]).urlEncoded
             return .redirect(to: Paths.signIn() + query)
         }
         var response = response(SignInForm(held: try HeldForm(of: context)), context, status: .unauthorized)

@@ -1,0 +1,11 @@
+/// A rule's refusal, with the sentence that says what happened and what to do.
+package protocol Refusal: Error {
+    var message: String { get }
+}
+
+extension CaseError: Refusal {}
+extension MeetingError: Refusal {}
+extension NumberingError: Refusal {}
+extension RegisterError: Refusal {}
+extension SheetConflict: Refusal {}
+extension SheetProblem: Refusal {}
