@@ -57,6 +57,10 @@ struct ParseBuffer: Sendable {
         }
     }
 
+    func withUnread<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
+
     private mutating func lineFeed() -> Int? {
         let found = bytes.withUnsafeBytes { all -> Int? in
             guard let base = all.baseAddress, searched < all.count else { return nil }
