@@ -132,17 +132,15 @@ struct ConnectionStateMachineTests {
         #expect(driver.isClosed)
     }
 
-    @Test(
-        "an incomplete request whose sender has ended is answered with 400 (RFC 9112 §8)",
-        arguments: [
-            "GET / HT", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nabc",
-        ])
-    func incomplete(text: String) {
-        var driver = MachineDriver()
-        driver.receive(text)
-        driver.endInput()
-        #expect(driver.statuses == [400])
-        #expect(driver.events == ["refused 400", "close"])
+    @Test("an incomplete request whose sender has ended is answered with 400 (RFC 9112 §8)")
+    func incomplete() {
+        for text in ["GET / HT", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nabc"] {
+            var driver = MachineDriver()
+            driver.receive(text)
+            driver.endInput()
+            #expect(driver.statuses == [400])
+            #expect(driver.events == ["refused 400", "close"])
+        }
     }
 
     @Test("a response that cannot be sent becomes a 500")

@@ -69,16 +69,29 @@ final class Connection: @unchecked Sendable {
         loop.remove(self)
     }
 
+    /// Reads until there is no more while a request is incomplete: when a client resets its connection, Dispatch
+    /// delivers one last event and then drops the descriptor, so what that event leaves unread would never be noticed.
     private func readable() {
-        guard !isClosed, machine.wantsRead else { return }
+        for _ in 0..<Self.fairShare {
+            guard !isClosed, machine.wantsRead else { return }
+            guard readOnce(), machine.expectsMore else { return }
+        }
+        loop.queue.async { self.readable() }
+    }
+
+    /// False when nothing more can be read for now.
+    private func readOnce() -> Bool {
+        var hasMore = false
         switch transport.read(into: loop.readBuffer) {
         case .moved(let count):
             machine.received(UnsafeRawBufferPointer(rebasing: loop.readBuffer[..<count]), now: loop.now)
+            hasMore = true
         case .wouldBlock: break
         case .ended: machine.peerClosed(now: loop.now)
-        case .failed: return close()
+        case .failed: close()
         }
         drive()
+        return hasMore
     }
 
     /// Lets the machine act until it waits for an event. A response that comes while the application is being called
