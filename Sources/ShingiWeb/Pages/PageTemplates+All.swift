@@ -1,10 +1,8 @@
 extension PageTemplates {
-    /// Every page there is. A page that is missing here cannot be shown, and a template that none of them uses fails a
-    /// test.
-    static var all: [any Page.Type] {
-        [
-            ErrorPage.self, SignInPage.self, HeldFormPage.self,
-            DepartmentListPage.self, DepartmentFormPage.self,
-        ]
-    }
+    /// Every page there is, as each resource lists its own. A page that is missing here cannot be shown, and a template
+    /// that none of them uses fails a test.
+    static let all: [any Page.Type] =
+        [ErrorPage.self, SignInPage.self, HeldFormPage.self]
+        + homePages + casesPages + draftsPages + meetingsPages + dayPages + repliesPages + followUpsPages
+        + publicSitePages + councilPages + membersPages + departmentPages + provisionsPages + accountsPages + auditPages
 }

@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let accountsPages: [any Page.Type] = []
+}

@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let auditPages: [any Page.Type] = []
+}

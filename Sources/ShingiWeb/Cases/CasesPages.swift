@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let casesPages: [any Page.Type] = []
+}

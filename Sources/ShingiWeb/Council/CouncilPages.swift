@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let councilPages: [any Page.Type] = []
+}

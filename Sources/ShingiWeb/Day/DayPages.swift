@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let dayPages: [any Page.Type] = []
+}

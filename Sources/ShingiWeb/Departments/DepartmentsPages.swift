@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let departmentPages: [any Page.Type] = [DepartmentListPage.self, DepartmentFormPage.self]
+}

@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let draftsPages: [any Page.Type] = []
+}

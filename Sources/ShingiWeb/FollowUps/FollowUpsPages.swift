@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let followUpsPages: [any Page.Type] = []
+}

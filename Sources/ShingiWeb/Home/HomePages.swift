@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let homePages: [any Page.Type] = []
+}

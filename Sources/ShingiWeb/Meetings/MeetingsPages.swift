@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let meetingsPages: [any Page.Type] = []
+}

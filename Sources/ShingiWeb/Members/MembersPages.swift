@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let membersPages: [any Page.Type] = []
+}

@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let provisionsPages: [any Page.Type] = []
+}

@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let publicSitePages: [any Page.Type] = []
+}

@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let repliesPages: [any Page.Type] = []
+}
