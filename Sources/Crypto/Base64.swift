@@ -25,7 +25,8 @@ enum Base64 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Nil for padding, any other character, an impossible length, or unused bits that are not zero: one value has one text.
+    /// Nil for padding, any other character, an impossible length, or unused bits that are not zero: one value has one
+    /// text.
     func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
         var bytes: [UInt8] = []

@@ -4,8 +4,8 @@ package struct PasswordHash: Hashable, Sendable {
     private let salt: [UInt8]
     private let key: [UInt8]
 
-    /// Hashes with a new random salt. The caller has brought the password to Unicode's NFC, so that one typed on another keyboard
-    /// system is the same octets.
+    /// Hashes with a new random salt. The caller has brought the password to Unicode's NFC, so that one typed on
+    /// another keyboard system is the same octets.
     package static func make(
         _ password: String, cost: PasswordCost = .standard
     ) throws(CryptoError) -> PasswordHash {
@@ -13,7 +13,8 @@ package struct PasswordHash: Hashable, Sendable {
         return PasswordHash(cost: cost, salt: salt, key: try derive(password, cost, salt, keyLength))
     }
 
-    /// Reads what ``text`` gave. Nil for any other scheme, order of parameters, or cost beyond what ``PasswordCost`` allows.
+    /// Reads what ``text`` gave. Nil for any other scheme, order of parameters, or cost beyond what ``PasswordCost``
+    /// allows.
     package init?(text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "$"), omittingEmptySubsequences: false).map(Array.init)
         guard parts.count == 5, parts[0].isEmpty, parts[1] == Array("scrypt".utf8),

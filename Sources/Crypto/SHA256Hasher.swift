@@ -1,6 +1,7 @@
 import COpenSSL
 
-/// SHA-256 of a value that comes in pieces, such as an uploaded file. It cannot be copied because the state lives in libcrypto.
+/// SHA-256 of a value that comes in pieces, such as an uploaded file. It cannot be copied because the state lives in
+/// libcrypto.
 package struct SHA256Hasher: ~Copyable {
     private let context: OpaquePointer
 

@@ -24,7 +24,8 @@ package enum Scrypt {
         return key
     }
 
-    /// What libcrypto may take; its own limit of 32 MiB refuses n = 2^15 with r = 8. Nil when the parameters are not allowed.
+    /// What libcrypto may take; its own limit of 32 MiB refuses n = 2^15 with r = 8. Nil when the parameters are not
+    /// allowed.
     private static func memory(n: Int, r: Int, p: Int) -> UInt64? {
         guard n > 1, n & (n - 1) == 0, r > 0, p > 0, n < 1 << 32, r < 1 << 24, p < 1 << 24 else { return nil }
         let (product, overflow) = r.multipliedReportingOverflow(by: p)

@@ -1,6 +1,6 @@
-/// How a field's value is read. Each closure was made where the model's type was known and takes the address of a value of that
-/// type, so rendering needs neither casts nor reflection. Slots keep the promise: the compiler pairs a slot with the scheme
-/// whose accessors it calls, and an address is used only while the value it points to is borrowed.
+/// How a field's value is read. Each closure was made where the model's type was known and takes the address of a value
+/// of that type, so rendering needs neither casts nor reflection. Slots keep the promise: the compiler pairs a slot
+/// with the scheme whose accessors it calls, and an address is used only while the value it points to is borrowed.
 @usableFromInline
 enum Access: Sendable {
     @usableFromInline typealias Write = @Sendable (UnsafeRawPointer, inout Output) -> Void

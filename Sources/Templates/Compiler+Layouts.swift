@@ -1,6 +1,7 @@
 extension Compiler {
-    /// Compiles another template with blocks put into it. A template that is nothing but a layout with blocks is itself a layout that
-    /// others may choose: what they put into blocks goes before what it puts there, as the Mustache specification says.
+    /// Compiles another template with blocks put into it. A template that is nothing but a layout with blocks is itself
+    /// a layout that others may choose: what they put into blocks goes before what it puts there, as the Mustache
+    /// specification says.
     mutating func compileLayout(
         _ name: String, _ blocks: [Block], at place: Place, _ position: Position
     ) throws(TemplateError) {

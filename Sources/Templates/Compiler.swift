@@ -1,5 +1,5 @@
-/// Turns a parsed template into a program. Partials and layouts are compiled where they are used, so their names resolve against the
-/// models that are there; nothing is left to look up when rendering.
+/// Turns a parsed template into a program. Partials and layouts are compiled where they are used, so their names
+/// resolve against the models that are there; nothing is left to look up when rendering.
 struct Compiler {
     let sources: [String: Source]
     var scopes: [Scope]
@@ -65,16 +65,23 @@ struct Compiler {
         _ name: String, raw: Bool, at place: Place, _ position: Position
     ) throws(TemplateError) {
         let found = try resolve(name, at: place, position)
-        let steps = found.steps.map { builder.open(.each(slot: $0.slot, $0.each, item: $0.item, end: 0)) }
+        let write = try writer(found, name, raw: raw, at: place, position)
+        let steps = open(found.steps)
+        builder.emit(.write(slot: found.slot, write))
+        close(steps)
+    }
+
+    /// How a value is written, provided that its kind and the markup around allow it.
+    private func writer(
+        _ found: Resolution, _ name: String, raw: Bool, at place: Place, _ position: Position
+    ) throws(TemplateError) -> Access.Write {
         switch (found.access, raw) {
         case (.text(let write, _), false), (.integer(let write), false):
-            if let refusal = builder.context.refusal { throw place.error(at: position, "{{\(name)}}: \(refusal)") }
-            builder.emit(.write(slot: found.slot, write))
+            guard let refusal = builder.context.refusal else { return write }
+            throw place.error(at: position, "{{\(name)}}: \(refusal)")
         case (.html(let write, _), true):
-            guard builder.context.takesMarkup else {
-                throw place.error(at: position, "{{{\(name)}}} is HTML, which cannot stand inside a tag")
-            }
-            builder.emit(.write(slot: found.slot, write))
+            if builder.context.takesMarkup { return write }
+            throw place.error(at: position, "{{{\(name)}}} is HTML, which cannot stand inside a tag")
         case (.html, false):
             throw place.error(at: position, "\"\(name)\" is HTML; write {{{\(name)}}}")
         case (.text, true), (.integer, true):
@@ -82,32 +89,36 @@ struct Compiler {
         default:
             throw place.error(at: position, "\"\(name)\" is \(found.kind), which only a section can show: {{#\(name)}}")
         }
-        steps.reversed().forEach { builder.close($0) }
     }
 
     private mutating func compileSection(
         _ name: String, inverted: Bool, _ nodes: [Node], at place: Place, _ position: Position
     ) throws(TemplateError) {
         let found = try resolve(name, at: place, position)
-        let before = builder.context
-        let steps = found.steps.map { builder.open(.each(slot: $0.slot, $0.each, item: $0.item, end: 0)) }
-        let item = nextSlot + found.steps.count
-        guard let (op, scope) = opening(found, inverted: inverted, item: item) else {
+        guard let (op, scope) = opening(found, inverted: inverted, item: nextSlot + found.steps.count) else {
             let tag = inverted ? "^" : "#"
             throw place.error(at: position, "\"\(name)\" is \(found.kind), which cannot be a section {{\(tag)\(name)}}")
         }
-        let section = builder.open(op)
+        let before = builder.context
+        let sections = open(found.steps) + [builder.open(op)]
         if let scope { scopes.append(scope) }
         try compile(nodes, at: place)
         if scope != nil { scopes.removeLast() }
-        builder.close(section)
-        steps.reversed().forEach { builder.close($0) }
+        close(sections)
         guard builder.context.isLike(before) else {
             throw place.error(
                 at: position,
                 "the section \"\(name)\" begins and ends in different parts of the markup; keep tags and quotes whole")
         }
         builder.forgetAttribute()
+    }
+
+    private mutating func open(_ steps: [Resolution.Step]) -> [Int] {
+        steps.map { builder.open(.each(slot: $0.slot, $0.each, item: $0.item, end: 0)) }
+    }
+
+    private mutating func close(_ sections: [Int]) {
+        for section in sections.reversed() { builder.close(section) }
     }
 
     /// The step that opens a section and what it brings. Nil when the kind cannot be one.

@@ -1,5 +1,5 @@
-/// Markup that is written as it is. It can only be made from text in the program's source or by rendering a template, so what a
-/// user typed never becomes markup.
+/// Markup that is written as it is. It can only be made from text in the program's source or by rendering a template,
+/// so what a user typed never becomes markup.
 @usableFromInline
 package struct HTML: Sendable, Equatable {
     let bytes: [UInt8]

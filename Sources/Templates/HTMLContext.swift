@@ -1,6 +1,7 @@
-/// Where in the markup a template stands after the literals so far. Escaping `& < > " '` makes a value safe in text and in a quoted
-/// attribute value only; elsewhere a value could end what it stands in and add script (XSS). So the compiler asks here whether a
-/// value may stand where it does. It follows the HTML standard's tokenizer (§13.2.5) as far as that question needs.
+/// Where in the markup a template stands after the literals so far. Escaping `& < > " '` makes a value safe in text and
+/// in a quoted attribute value only; elsewhere a value could end what it stands in and add script (XSS). So the
+/// compiler asks here whether a value may stand where it does. It follows the HTML standard's tokenizer (§13.2.5) as
+/// far as that question needs.
 struct HTMLContext: Equatable {
     private(set) var state = State.text
     /// The element whose tag or raw text this is, in lower case; `/` first in a closing tag.
@@ -133,7 +134,8 @@ extension HTMLContext {
         state == .text
     }
 
-    /// After a section that may have written an attribute's name or not, nobody knows which attribute a value would belong to.
+    /// After a section that may have written an attribute's name or not, nobody knows which attribute a value would
+    /// belong to.
     mutating func forgetAttribute() {
         guard isBetweenAttributes else { return }
         state = .inTag
@@ -145,6 +147,7 @@ extension HTMLContext {
         if attribute.starts(with: "on".utf8) {
             return "escaping does not make a value safe in \(name(attribute)), which is script"
         }
+        if attribute == Array("srcdoc".utf8) { return "escaping does not make a value safe in srcdoc, which is markup" }
         if attribute == Array("style".utf8) { return "escaping does not make a value safe in style; use a class" }
         return nil
     }
@@ -153,7 +156,8 @@ extension HTMLContext {
         String(decoding: octets, as: UTF8.self)
     }
 
-    /// Whether markup goes on the same way from both: `<a` and `<a class="x"` are alike, both may end or take an attribute.
+    /// Whether markup goes on the same way from both: `<a` and `<a class="x"` are alike, both may end or take an
+    /// attribute.
     func isLike(_ other: HTMLContext) -> Bool {
         switch (state, other.state) {
         case (.text, .text): true

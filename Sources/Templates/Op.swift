@@ -1,4 +1,5 @@
-/// One step of a rendering. A slot holds the address of the model a section around stands at: 0 the shell, 1 the content.
+/// One step of a rendering. A slot holds the address of the model a section around stands at: 0 the shell, 1 the
+/// content.
 enum Op: Sendable {
     /// A piece of the program's literals.
     case literal(offset: Int, count: Int)

@@ -1,6 +1,6 @@
 extension Output {
-    /// Writes whole runs between the five octets that mean something in HTML. All are ASCII, so no character of several octets is
-    /// ever cut. Enough for text and for quoted attribute values; ``HTMLContext`` refuses the other places.
+    /// Writes whole runs between the five octets that mean something in HTML. All are ASCII, so no character of several
+    /// octets is ever cut. Enough for text and for quoted attribute values; ``HTMLContext`` refuses the other places.
     @usableFromInline
     mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0

@@ -1,7 +1,8 @@
-/// Takes away the lines that tags stand on alone (Mustache specification, "standalone"): the line's blanks and its end are not
-/// output. Wider than the specification, several sections, blocks, layouts and comments may share such a line. A partial must
-/// have it for itself, since blanks between two partials may be meant. A partial's own lines are not indented again (which the
-/// specification would): blanks mean nothing in HTML but in `<pre>` and `<textarea>`, where they would be wrong.
+/// Takes away the lines that tags stand on alone (Mustache specification, "standalone"): the line's blanks and its end
+/// are not output. Wider than the specification, several sections, blocks, layouts and comments may share such a line.
+/// A partial must have it for itself, since blanks between two partials may be meant. A partial's own lines are not
+/// indented again (which the specification would): blanks mean nothing in HTML but in `<pre>` and `<textarea>`, where
+/// they would be wrong.
 enum StandaloneLines {
     static func trimmed(_ tokens: [Token]) -> [Token] {
         var kept: [Token] = []

@@ -8,7 +8,8 @@ enum Suggestion {
         return "; did you mean \"\(best.0)\"?"
     }
 
-    /// Insertions, deletions, replacements and swaps of neighbours that make one of the other (optimal string alignment).
+    /// Insertions, deletions, replacements and swaps of neighbours that make one of the other (optimal string
+    /// alignment).
     private static func distance(_ one: String, _ other: String) -> Int {
         let (a, b) = (Array(one.utf8), Array(other.utf8))
         var before: [Int] = []

@@ -1,5 +1,5 @@
-// Inlinable, and every type in the signatures usable from inline code: only then are the accessors compiled where the models' types
-// are known, which halves the time of a page (no copy of a whole row to read one field).
+// Inlinable, and every type in the signatures usable from inline code: only then are the accessors compiled where the
+// models' types are known, which halves the time of a page (no copy of a whole row to read one field).
 extension TemplateField {
     /// A section shown once for each item, whose names come first inside.
     @inlinable
@@ -36,7 +36,8 @@ extension TemplateField {
                 isShown: { !get($0.assumingMemoryBound(to: Model.self).pointee).isEmpty }))
     }
 
-    /// A section around a model that is always there; its names come first inside, or outside with a dot: `{{name.part}}`.
+    /// A section around a model that is always there; its names come first inside, or outside with a dot:
+    /// `{{name.part}}`.
     @inlinable
     package static func model<Item: TemplateModel>(
         _ name: String, _ get: @escaping @Sendable (Model) -> Item

@@ -1,5 +1,5 @@
-// Inlinable, and every type in the signatures usable from inline code: only then are the accessors compiled where the models' types
-// are known, which halves the time of a page (no copy of a whole row to read one field).
+// Inlinable, and every type in the signatures usable from inline code: only then are the accessors compiled where the
+// models' types are known, which halves the time of a page (no copy of a whole row to read one field).
 extension TemplateField {
     /// `{{name}}`, escaped. As a section: shown unless it is empty.
     @inlinable

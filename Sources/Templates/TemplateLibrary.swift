@@ -1,9 +1,9 @@
 /// The templates of a program, parsed once. Dev mode makes a new library when one of ``files`` changed.
 ///
-/// The syntax is Mustache's: `{{name}}` escaped, `{{{name}}}` for HTML, `{{#name}}…{{/name}}` and `{{^name}}…{{/name}}`, `{{.}}`,
-/// `{{! comment}}`, `{{> parts/field}}`, `{{< layout}}{{$main}}…{{/main}}{{/layout}}` and, in the layout, `{{$main}}default{{/main}}`;
-/// `{{/}}` closes the innermost. A partial sees the models where it is used, but not the blocks of the layout around it.
-/// Delimiters cannot be changed and nothing may contain itself.
+/// The syntax is Mustache's: `{{name}}` escaped, `{{{name}}}` for HTML, `{{#name}}…{{/name}}` and
+/// `{{^name}}…{{/name}}`, `{{.}}`, `{{! comment}}`, `{{> parts/field}}`, `{{< layout}}{{$main}}…{{/main}}{{/layout}}`
+/// and, in the layout, `{{$main}}default{{/main}}`; `{{/}}` closes the innermost. A partial sees the models where it is
+/// used, but not the blocks of the layout around it. Delimiters cannot be changed and nothing may contain itself.
 package struct TemplateLibrary: Sendable {
     private let sources: [String: Source]
     private let uses = TemplateUses()
@@ -27,8 +27,8 @@ package struct TemplateLibrary: Sendable {
         self.sources = sources
     }
 
-    /// A page whose names are those of `content`, then those of `shell`. Throws for any name, kind, partial, layout or block that does
-    /// not fit, and for a value where escaping would not make it safe.
+    /// A page whose names are those of `content`, then those of `shell`. Throws for any name, kind, partial, layout or
+    /// block that does not fit, and for a value where escaping would not make it safe.
     package func compile<Content: TemplateModel, Shell: TemplateModel>(
         _ name: String, content: Content.Type, shell: Shell.Type
     ) throws(TemplateError) -> Template<Content, Shell> {

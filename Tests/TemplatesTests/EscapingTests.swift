@@ -98,6 +98,10 @@ struct EscapingTests {
                 "{{count}}: escaping does not make a value safe in style; use a class"
             ),
             (
+                "<iframe srcdoc=\"{{title}}\">",
+                "{{title}}: escaping does not make a value safe in srcdoc, which is markup"
+            ),
+            (
                 "<a {{#isOpen}}onclick{{/isOpen}}=\"{{title}}\">",
                 "{{title}}: the attribute's name must stand right before it, outside of any section"
             ),

@@ -144,4 +144,16 @@ struct TemplateErrorTests {
         let error = #expect(throws: TemplateError.self) { try library.compile("cases/shwo", content: Page.self) }
         #expect(error?.description == "cases/shwo: there is no such template; did you mean \"cases/show\"?")
     }
+
+    @Test("a template cut off anywhere compiles or is refused, and never traps")
+    func prefixes() {
+        let page =
+            "<p a=\"{{title}}\">{{#rows}}\n{{^tags}}{{label}}{{/}}{{{markup}}}\n{{/rows}}{{<l}}{{$b}}𠮷{{/b}}{{/l}}{{>p}}"
+        var outcomes: Set<Bool> = []
+        for length in 0...page.unicodeScalars.count {
+            let prefix = String(page.unicodeScalars.prefix(length))
+            outcomes.insert((try? rendered(prefix, ["l": "{{$b}}{{/b}}", "p": "<script>"])) == nil)
+        }
+        #expect(outcomes == [true, false])
+    }
 }
