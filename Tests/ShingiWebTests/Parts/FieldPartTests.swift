@@ -83,6 +83,17 @@ import Testing
         #expect(html.contains(#"name="_rows" value="add:case.title""#))
     }
 
+    @Test("Enter in a table saves: the first button is none of those that change rows")
+    func firstButton() throws {
+        let table = try PartRendering.render("field_table", TableField(frame, columns: [.init("item", "項目")], rows: []))
+        let items = try PartRendering.render("field_items", ItemsField(frame, values: []))
+        for html in [table, items] {
+            let first = try #require(html.split(separator: "<button").dropFirst().first)
+            #expect(!first.contains("_rows"))
+            #expect(first.contains("tabindex=\"-1\""))
+        }
+    }
+
     @Test("an empty table and an empty list of items show one empty row")
     func emptyRows() {
         #expect(TableField(frame, columns: [.init("item", "項目")], rows: []).rows.count == 1)
