@@ -14,3 +14,9 @@ func decimal(_ bytes: some Collection<UInt8>) -> Int? {
     }
     return value
 }
+
+/// Runs the body on the text's UTF-8, in place where the text allows it.
+func withBytes<Value>(of text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    if let value = text.utf8.withContiguousStorageIfAvailable(body) { return value }
+    return Array(text.utf8).withUnsafeBufferPointer(body)
+}

@@ -8,11 +8,17 @@ extension Instant {
     }
 
     /// Reads exactly what `iso` writes; nil for everything else.
-    package init?(iso text: String) {
-        let bytes = Array(text.utf8)
+    package init?(iso text: some StringProtocol) {
+        guard let instant = withBytes(of: text, Self.init(isoBytes:)) else { return nil }
+        self = instant
+    }
+
+    /// The same from a database column, without a string between.
+    package init?(isoBytes bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[16] == UInt8(ascii: ":"),
             bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
-            let date = CivilDate(iso: text.prefix(10)), let time = TimeOfDay(iso: text.dropFirst(11).prefix(5)),
+            let date = CivilDate(isoBytes: UnsafeBufferPointer(rebasing: bytes[0..<10])),
+            let time = TimeOfDay(isoBytes: UnsafeBufferPointer(rebasing: bytes[11..<16])),
             let second = decimal(bytes[17..<19]), second < 60, let fraction = decimal(bytes[20..<23])
         else { return nil }
         let minutes = Int64(date.dayNumber * 1_440 + time.minutesSinceMidnight)

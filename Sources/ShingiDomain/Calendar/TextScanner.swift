@@ -36,7 +36,11 @@ struct TextScanner {
     }
 
     private static func same(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-        left == right || left.properties.lowercaseMapping == right.properties.lowercaseMapping
+        lowercased(left) == lowercased(right)
+    }
+
+    private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
+        ("A"..."Z").contains(scalar) ? scalar.value | 0x20 : scalar.value
     }
 }
 

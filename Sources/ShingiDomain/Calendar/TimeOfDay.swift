@@ -11,7 +11,12 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     /// Reads exactly what `iso` writes (`09:59`); nil for everything else.
     package init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        guard let time = withBytes(of: text, Self.init(isoBytes:)) else { return nil }
+        self = time
+    }
+
+    /// The same from a database column, without a string between.
+    package init?(isoBytes bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"), let hour = decimal(bytes[0..<2]),
             let minute = decimal(bytes[3..<5])
         else { return nil }

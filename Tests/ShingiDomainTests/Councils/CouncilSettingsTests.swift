@@ -102,4 +102,21 @@ struct CouncilSettingsTests {
             + [.closedReasonMissing, .materialsReasonMissing]
         #expect(errors.allSatisfy { $0.message.hasSuffix("。") && !$0.field.label.isEmpty })
     }
+
+    @Test("the examples beside the patterns are what the patterns give")
+    func examples() throws {
+        let fields: [SettingField] = [
+            .meetingTitle, .consultationNumber, .replyNumber, .materialNumber, .annexNumber, .referenceNumber,
+        ]
+        for example in fields.compactMap(\.example).flatMap({ $0.split(separator: "、") }) {
+            let parts = example.split(separator: " → ").map { String($0) }
+            let pattern = try NumberPattern(parts[0])
+            let texts = try ["2021-10-21", "2016-06-01"].flatMap { iso in
+                try [1, 5, 7, 11, 20, 462].map {
+                    try pattern.text($0, branch: 1, in: NumberPatternTests.context(iso))
+                }
+            }
+            #expect(texts.contains(parts[1]))
+        }
+    }
 }
