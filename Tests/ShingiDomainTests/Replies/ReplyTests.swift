@@ -1,0 +1,82 @@
+import Testing
+
+@testable import ShingiDomain
+
+@Suite("Replies")
+struct ReplyTests {
+    private func subject(_ matters: [Matter]) -> Case {
+        var subject = Example.makeCase(.decided, matters)
+        subject.number = Example.number470
+        return subject
+    }
+
+    private func decision(
+        _ matter: Int64, _ outcome: DecisionOutcome, _ conditions: [Condition] = [], kind: MatterKind = .consultation
+    ) -> MatterDecision {
+        MatterDecision(
+            matter: MatterID(matter), kind: kind, name: matter == 1 ? "業務の委託" : "外部結合", outcome: outcome,
+            conditions: conditions)
+    }
+
+    private func draft(_ subject: Case, _ decisions: [MatterDecision]) throws(ReplyError) -> ReplyEntry {
+        try ReplyEntry.draft(about: subject, decisions, decidedOn: Example.day, words: .acknowledgement)
+    }
+
+    @Test("one outcome for all matters is said once, with number, date and conditions")
+    func whole() throws {
+        let condition = try Condition(text: "本人に周知する", mustReport: true)
+        let decisions = [
+            decision(1, .conditionallyApproved, [condition]), decision(2, .conditionallyApproved, [condition]),
+        ]
+        let entry = try draft(subject([Example.matter(1), Example.matter(2)]), decisions)
+        #expect(entry.opening == "諮問第470号「窓口業務の委託について」について、令和4年7月28日(木)開催の会議で審議した結果、次のとおり答申する。")
+        #expect(entry.sentences == ["次の条件を付して、条件付了承とする。"])
+        #expect(entry.conditions == ["本人に周知する"])
+    }
+
+    @Test("different outcomes are said matter by matter, reports not at all")
+    func apart() throws {
+        let matters = [Example.matter(1), Example.matter(2), Example.matter(3, .report)]
+        let entry = try draft(
+            subject(matters), [decision(1, .approved), decision(2, .notApproved), decision(3, .noted, kind: .report)])
+        #expect(entry.sentences == ["業務の委託については、了承とする。", "外部結合については、不承認とする。"])
+    }
+
+    @Test("there is no reply to what is undecided, withdrawn or only reported")
+    func refusals() {
+        let two = subject([Example.matter(1), Example.matter(2)])
+        #expect(throws: ReplyError.stillOpen("諮問第470号")) { try draft(two, [decision(1, .approved)]) }
+        #expect(throws: ReplyError.stillOpen("諮問第470号")) {
+            try draft(two, [decision(1, .approved), decision(2, .continued)])
+        }
+        #expect(throws: ReplyError.withdrawn("諮問第470号")) {
+            try draft(two, [decision(1, .withdrawn), decision(2, .withdrawn)])
+        }
+        #expect(throws: ReplyError.noConsultation("諮問第470号")) {
+            try draft(subject([Example.matter(1, .report)]), [decision(1, .noted, kind: .report)])
+        }
+    }
+
+    @Test("a reply lists its cases by number, is numbered once and not before the meeting")
+    func issuing() throws {
+        var entry = try draft(subject([Example.matter(1)]), [decision(1, .approved)])
+        var later = entry
+        later.number = CaseNumber(count: 471, text: "諮問第471号")
+        entry.caseID = CaseID(2)
+        let drafted = try ReplyDraft(of: Example.meeting(), to: "桜川区長", [later, entry])
+        #expect(drafted.entries.map(\.number?.count) == [470, 471])
+        var reply = Reply(
+            id: ReplyID(1), council: CouncilID(1), meeting: MeetingID(1), addressee: drafted.addressee,
+            entries: drafted.entries)
+        let number = ReplyNumber(count: 1, text: "答申第1号")
+        #expect(throws: ReplyError.datedBeforeMeeting(Example.day)) {
+            try reply.issue(number, on: CivilDate(unchecked: 2022, 7, 27), meetingDate: Example.day)
+        }
+        try reply.issue(number, on: Example.day, meetingDate: Example.day)
+        #expect(reply.isIssued)
+        #expect(throws: ReplyError.alreadyIssued("答申第1号")) {
+            try reply.issue(number, on: Example.day, meetingDate: Example.day)
+        }
+        #expect(throws: ReplyError.nothingDecided) { try ReplyDraft(of: Example.meeting(), to: "桜川区長", []) }
+    }
+}
