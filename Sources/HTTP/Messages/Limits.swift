@@ -17,5 +17,16 @@ package struct Limits: Sendable {
     /// Content, when the caller sets no other limit after the head.
     package var body = 1_048_576
 
+    /// The number of name/value pairs of a form.
+    package var formValues = 1_000
+    /// A name in a form.
+    package var formName = 256
+    /// A value in a form.
+    package var formValue = 262_144
+    /// The number of parts of a multipart body.
+    package var parts = 200
+    /// The fields of one part, line ends included.
+    package var partFields = 4_096
+
     package init() {}
 }

@@ -29,4 +29,6 @@ struct ByteSet: Sendable {
     static let path = ByteSet(alphanumeric + "-._~!$&'()*+,;=:@/%")
     /// RFC 3986 §3.4, and what browsers leave as it is in a query (WHATWG URL §1.3)
     static let query = ByteSet(alphanumeric + "-._~!$&'()*+,;=:@/?%[]{}|\\^`")
+    /// bcharsnospace and space, RFC 2046 §5.1.1
+    static let boundary = ByteSet(alphanumeric + "'()+_,-./:=? ")
 }

@@ -96,7 +96,9 @@ struct TargetReader {
             throw ParseFailure(.badRequest, "character that a query may not hold", "RFC 3986 §3.4")
         }
         // Decoded only to know that it can be: names and values are cut apart later.
-        _ = try decoded(raw)
+        guard !(try decoded(raw)).utf8.contains(0) else {
+            throw ParseFailure(.badRequest, "NUL in the query", "RFC 3986 §7.3")
+        }
         return String(decoding: raw, as: UTF8.self)
     }
 }

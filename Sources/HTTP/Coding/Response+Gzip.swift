@@ -1,0 +1,30 @@
+extension Response {
+    /// Compressed when the client takes gzip and it pays: text from 1 KB. Call it after `conditional`, which compares
+    /// with the tag of the content as it is.
+    ///
+    /// Compression lets somebody who can put text beside a secret on one page guess the secret by the length (BREACH):
+    /// secrets in pages, such as CSRF tokens, must be masked anew in each response.
+    package func compressed(for head: RequestHead, level: Int = 4) -> Response {
+        guard isCompressible, case .bytes(let bytes) = body else { return self }
+        var answer = self
+        // Also when nothing is compressed: a cache must ask again for another client (RFC 9110 §12.5.5).
+        answer.addVary("Accept-Encoding")
+        guard AcceptEncoding(head.fields).takesGzip else { return answer }
+        answer.body = .bytes(Gzip.compress(bytes, level: level))
+        answer.fields.set("Content-Encoding", "gzip")
+        // Other bytes under the same tag: it can only be weak from here on (RFC 9110 §8.8.1).
+        if let tag = answer.fields["ETag"], !tag.hasPrefix("W/") { answer.fields.set("ETag", "W/" + tag) }
+        return answer
+    }
+
+    package mutating func addVary(_ name: String) {
+        guard !fields.hasToken(name, in: "Vary") else { return }
+        fields.set("Vary", fields.list("Vary").map { "\($0), \(name)" } ?? name)
+    }
+
+    /// A part of a body is a part of the coded body (RFC 9110 §14.2), so a 206 is left as it is.
+    private var isCompressible: Bool {
+        status != .partialContent && body.length >= 1_024 && !fields.contains("Content-Encoding")
+            && MediaTypes.isText(fields["Content-Type"] ?? "")
+    }
+}
