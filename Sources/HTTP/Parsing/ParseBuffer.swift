@@ -8,7 +8,7 @@ struct ParseBuffer: Sendable {
     /// No line feed lies before this index.
     private var searched = 0
 
-    /// A buffer that grew beyond this gives its memory back when it runs empty.
+    /// An empty buffer that grew beyond this gives its memory back between requests.
     private static let keptCapacity = 16_384
 
     var count: Int { bytes.count - start }
@@ -57,6 +57,11 @@ struct ParseBuffer: Sendable {
         }
     }
 
+    /// Gives back memory that a large message needed, so that an idle connection costs little.
+    mutating func shrink() {
+        if count == 0, bytes.capacity > Self.keptCapacity { self = ParseBuffer() }
+    }
+
     func withUnread<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start...])) }
     }
@@ -73,17 +78,9 @@ struct ParseBuffer: Sendable {
 
     /// Moves what is left to the front once it is the smaller half, so that moving costs no more than appending did.
     private mutating func compact() {
-        if start == bytes.count {
-            if bytes.capacity > Self.keptCapacity { bytes = [] } else { bytes.removeAll(keepingCapacity: true) }
-        } else if start > bytes.count / 2 {
-            bytes.removeFirst(start)
-            searched -= start
-            start = 0
-            return
-        } else {
-            return
-        }
+        guard start > bytes.count / 2 else { return }
+        if start == bytes.count { bytes.removeAll(keepingCapacity: true) } else { bytes.removeFirst(start) }
+        searched -= start
         start = 0
-        searched = 0
     }
 }

@@ -2,7 +2,7 @@ extension RequestParser {
     mutating func beginContent(_ framing: BodyFraming) throws(ParseFailure) -> Event? {
         switch framing {
         case .length(0):
-            return end()
+            return end(trailers: Fields())
         case .length(let length):
             guard length <= bodyLimit else { throw Self.tooLarge }
             state = .sized(remaining: length)
@@ -16,7 +16,7 @@ extension RequestParser {
     }
 
     mutating func readSized(_ remaining: Int) -> Event? {
-        if remaining == 0 { return end() }
+        if remaining == 0 { return end(trailers: Fields()) }
         let bytes = buffer.take(atMost: remaining)
         if bytes.isEmpty { return nil }
         state = .sized(remaining: remaining - bytes.count)
@@ -55,9 +55,10 @@ extension RequestParser {
         return nil
     }
 
-    private mutating func end() -> Event {
+    mutating func end(trailers: Fields) -> Event {
         state = .requestLine
-        return .end(trailers: Fields())
+        buffer.shrink()
+        return .end(trailers: trailers)
     }
 
     private static let tooLarge = ParseFailure(.contentTooLarge, "content too large", "RFC 9110 §15.5.14")

@@ -138,8 +138,7 @@ package struct RequestParser: Sendable {
         guard try readFieldSection() else { return nil }
         let section = fields
         fields = Fields()
-        state = .requestLine
-        return .end(trailers: section)
+        return end(trailers: section)
     }
 
     /// Reads field lines as far as they are here; true when the empty line after them was read.

@@ -66,7 +66,7 @@ final class EventLoop: @unchecked Sendable {
         let second = time(nil)
         if second != dateSecond {
             dateSecond = second
-            currentDate = dateText(second)
+            currentDate = HTTPDate(secondsSince1970: second).text
         }
         return currentDate
     }
