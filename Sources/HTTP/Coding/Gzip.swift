@@ -12,7 +12,10 @@ package enum Gzip {
     /// - Parameter level: 1 (fast, for pages made now) to 9 (small, for files compressed once).
     package static func compress(_ bytes: [UInt8], level: Int = 6) -> [UInt8] {
         var stream = z_stream()
-        let opened = shingi_deflate_init_gzip(&stream, Int32(level))
+        // For a page zlib's usual 256 KB of tables cost more time to get and clear than the compressing: measured on
+        // 13 KB, level 3, 74 µs with them and 17 with these, a window as long as the page, for the same length.
+        let (windowBits, memoryLevel): (Int32, Int32) = bytes.count <= 16_384 ? (14, 6) : (15, 8)
+        let opened = shingi_deflate_init_gzip(&stream, Int32(level), windowBits, memoryLevel)
         precondition(opened == Z_OK, "zlib cannot begin: \(opened)")
         defer { deflateEnd(&stream) }
         let bound = Int(deflateBound(&stream, UInt(bytes.count)))

@@ -4,7 +4,7 @@ extension Response {
     ///
     /// Compression lets somebody who can put text beside a secret on one page guess the secret by the length (BREACH):
     /// secrets in pages, such as CSRF tokens, must be masked anew in each response.
-    package func compressed(for head: RequestHead, level: Int = 4) -> Response {
+    package func compressed(for head: RequestHead, level: Int = 3) -> Response {
         guard isCompressible, case .bytes(let bytes) = body else { return self }
         var answer = self
         // Also when nothing is compressed: a cache must ask again for another client (RFC 9110 §12.5.5).
