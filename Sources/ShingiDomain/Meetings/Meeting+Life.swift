@@ -39,6 +39,12 @@ extension Meeting {
         guard state != .closed || !(reason ?? "").isBlank else { throw .reasonNeededAfterClose }
     }
 
+    /// Refuses a stay that this meeting can't have: of somebody not in office that day, or by Web where none is offered.
+    package func check(_ attendance: Attendance, inOffice: some Collection<MemberID>) throws(MeetingError) {
+        guard inOffice.contains(attendance.member) else { throw .notAMember }
+        guard attendance.mode != .web || form == .hybrid else { throw .webNotOffered }
+    }
+
     package mutating func count(observers: Int) throws(MeetingError) {
         guard observers >= 0 else { throw .negativeObservers }
         self.observers = observers

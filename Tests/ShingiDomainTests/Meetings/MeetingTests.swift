@@ -45,6 +45,16 @@ struct MeetingTests {
         try Example.meeting(1, Example.day, .planned).requireAttendanceOpen(reason: nil)
     }
 
+    @Test("only members in office attend, and by Web only where that is offered")
+    func stays() throws {
+        var meeting = Example.meeting()
+        let stay = try Attendance(member: MemberID(1), mode: .web)
+        try meeting.check(stay, inOffice: [MemberID(1)])
+        #expect(throws: MeetingError.notAMember) { try meeting.check(stay, inOffice: [MemberID(2)]) }
+        meeting.form = .inPerson
+        #expect(throws: MeetingError.webNotOffered) { try meeting.check(stay, inOffice: [MemberID(1)]) }
+    }
+
     @Test("closed doors state their reason")
     func openness() throws {
         #expect(throws: MeetingError.closedWithoutReason) { try Openness.make(isClosed: true, reason: " ") }
