@@ -3,8 +3,10 @@ package protocol Refusal: Error {
     var message: String { get }
 }
 
+extension AgendaError: Refusal {}
 extension CaseError: Refusal {}
 extension MeetingError: Refusal {}
+extension MeetingPlanRefusal: Refusal {}
 extension NumberingError: Refusal {}
 extension RegisterError: Refusal {}
 extension SheetConflict: Refusal {}
