@@ -13,7 +13,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: settings)
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: settings
+    )
 }
 
 let package = Package(
@@ -43,7 +44,9 @@ let package = Package(
         .executableTarget(
             name: "shingi",
             dependencies: [
-                "ShingiWeb", "HTTPServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ShingiWeb", "ShingiServices", "ShingiDomain", "HTTPServer", "HTTP", "Templates",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         .target(

@@ -1,29 +1,32 @@
 import Dispatch
-import Synchronization
 
 /// Readers lent to one caller at a time.
 ///
-/// `@unchecked Sendable`: a connection is in `free` or with exactly one borrower, and `free` is only reached through
-/// the lock.
-final class ReaderPool: @unchecked Sendable {
+/// A connection is among the free ones or with exactly one borrower.
+final class ReaderPool: Sendable {
     let count: Int
     private let available: DispatchSemaphore
-    private let lock = Mutex(())
-    private var free: [Connection] = []
-    private var isClosed = false
+    private let idle: Locked<Idle>
+
+    private struct Idle {
+        var connections: [Connection]
+        var isClosed = false
+    }
 
     init(path: String, count: Int, busyTimeout: Int32) throws(DatabaseError) {
         precondition(count > 0, "a database needs a reader")
         self.count = count
         // Starts at 0 and is raised below: Dispatch traps when a semaphore is released under its first value.
         available = DispatchSemaphore(value: 0)
+        var connections: [Connection] = []
         for _ in 0..<count {
-            free.append(try Connection(path: path, role: .reader, busyTimeout: busyTimeout))
+            connections.append(try Connection(path: path, role: .reader, busyTimeout: busyTimeout))
         }
+        idle = Locked(Idle(connections: connections))
         for _ in 0..<count { available.signal() }
     }
 
-    var freeCount: Int { lock.withLock { _ in free.count } }
+    var freeCount: Int { idle.withLock { $0.connections.count } }
 
     func read<T>(_ body: (Connection) throws -> T) throws -> T {
         let connection = try borrow()
@@ -36,19 +39,19 @@ final class ReaderPool: @unchecked Sendable {
 
     /// Returns when no reader is lent any more.
     func close() {
-        let isFirst = lock.withLock { _ in
-            defer { isClosed = true }
-            return !isClosed
+        let isFirst = idle.withLock { idle in
+            defer { idle.isClosed = true }
+            return !idle.isClosed
         }
         guard isFirst else { return }
         for _ in 0..<count { available.wait() }
-        lock.withLock { _ in free.removeAll() }
+        idle.withLock { $0.connections.removeAll() }
         for _ in 0..<count { available.signal() }
     }
 
     private func borrow() throws(DatabaseError) -> Connection {
         available.wait()
-        let connection = lock.withLock { _ in isClosed ? nil : free.popLast() }
+        let connection = idle.withLock { $0.isClosed ? nil : $0.connections.popLast() }
         guard let connection else {
             available.signal()
             throw .closed
@@ -57,7 +60,7 @@ final class ReaderPool: @unchecked Sendable {
     }
 
     private func giveBack(_ connection: Connection) {
-        lock.withLock { _ in free.append(connection) }
+        idle.withLock { $0.connections.append(connection) }
         available.signal()
     }
 }

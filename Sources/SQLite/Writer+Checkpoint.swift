@@ -1,5 +1,4 @@
 import CSQLite
-import Synchronization
 
 extension Writer {
     enum CheckpointMode {

@@ -1,6 +1,5 @@
 import CSQLite
 import Dispatch
-import Synchronization
 
 /// The one connection that writes and checkpoints, on its own serial queue.
 ///
@@ -9,8 +8,8 @@ import Synchronization
 final class Writer: @unchecked Sendable {
     private static let queueKey = DispatchSpecificKey<ObjectIdentifier>()
 
-    let waiting = Mutex(WriteQueue())
-    let counters = Mutex(WriterCounters())
+    let waiting = Locked(WriteQueue())
+    let counters = Locked(WriterCounters())
     /// nil once closed.
     var connection: Connection?
     /// The WAL's length when a checkpoint was last tried, in frames.

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 import Testing
 
 @testable import SQLite
@@ -221,7 +220,7 @@ struct WriteTests {
 
 /// Collects answers in the order they come.
 final class Answers: Sendable {
-    private let results = Mutex<[Result<Int, any Error>]>([])
+    private let results = Locked<[Result<Int, any Error>]>([])
     private let group = DispatchGroup()
 
     func expectOne() { group.enter() }

@@ -35,4 +35,13 @@ struct CookiesTests {
         response.setCookie(Cookie(name: "b", value: "2", isSecure: false))
         #expect(response.fields.all("set-cookie").count == 2)
     }
+
+    @Test("a cookie that browsers would drop, or that could begin another field, is a mistake of ours")
+    func unsound() async {
+        await #expect(processExitsWith: .failure) {
+            _ = Cookie(name: "__Host-a", value: "1", path: "/x", isSecure: true)
+        }
+        await #expect(processExitsWith: .failure) { _ = Cookie(name: "__Host-a", value: "1", isSecure: false) }
+        await #expect(processExitsWith: .failure) { _ = Cookie(name: "a", value: "1\r\nB: c", isSecure: true) }
+    }
 }
