@@ -11,3 +11,4 @@ extension NumberingError: Refusal {}
 extension RegisterError: Refusal {}
 extension SheetConflict: Refusal {}
 extension SheetProblem: Refusal {}
+extension VoteError: Refusal {}
