@@ -4,8 +4,10 @@ package protocol Refusal: Error {
 }
 
 extension CaseError: Refusal {}
+extension FollowUpError: Refusal {}
 extension MeetingError: Refusal {}
 extension NumberingError: Refusal {}
 extension RegisterError: Refusal {}
+extension ReplyError: Refusal {}
 extension SheetConflict: Refusal {}
 extension SheetProblem: Refusal {}
