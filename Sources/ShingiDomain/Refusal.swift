@@ -5,10 +5,12 @@ package protocol Refusal: Error {
 
 extension AgendaError: Refusal {}
 extension CaseError: Refusal {}
+extension FollowUpError: Refusal {}
 extension MeetingError: Refusal {}
 extension MeetingPlanRefusal: Refusal {}
 extension NumberingError: Refusal {}
 extension RegisterError: Refusal {}
+extension ReplyError: Refusal {}
 extension SheetConflict: Refusal {}
 extension SheetProblem: Refusal {}
 extension VoteError: Refusal {}
