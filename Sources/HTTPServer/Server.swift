@@ -39,6 +39,7 @@ package final class Server: Sendable {
     package func start() throws(ServerError) -> [Int] {
         let listeners = try state.withLock { state throws(ServerError) in
             guard case .new = state else { throw .alreadyStarted }
+            for loop in loops { try loop.start() }
             let listeners = try makeListeners()
             state = .running(listeners)
             return listeners
