@@ -22,8 +22,9 @@ struct CaseDecisionView: TemplateModel {
         chip =
             decision.isReplaced
             ? Chip("\(decision.word)(訂正前)", .neutral) : CaseState.chip(decision.outcome, word: decision.word)
-        let method = DecisionMethod(rawValue: decision.method)?.label
-        let words = [decision.meetingTitle, decision.heldOn.japanese, method, decision.tally?.text(separator: "・")]
+        let words = [
+            decision.meetingTitle, decision.heldOn.japanese, decision.method.label, decision.tally?.text(separator: "・"),
+        ]
         how = words.compactMap(\.self).joined(separator: " ")
         conditions = decision.conditions.map { $0.mustReport ? "\($0.text)(要報告)" : $0.text }
         correction = decision.correctionReason.map { "訂正の理由:\($0)" }

@@ -41,20 +41,24 @@ extension Fixture {
         try write { services in
             let connection = services.connection
             try connection.execute(
-                "INSERT INTO votes (agenda_item_id, position) SELECT id, 1 FROM agenda_items WHERE case_id = ?",
+                """
+                INSERT INTO votes (agenda_item_id, position, subject)
+                SELECT id, 1, 'consultation' FROM agenda_items WHERE case_id = ?
+                """,
                 [.integer(id.rawValue)])
             let vote = connection.lastInsertRowID
             try connection.execute(
                 "INSERT INTO vote_matters (vote_id, matter_id) SELECT ?, id FROM matters WHERE case_id = ?",
                 [.integer(vote), .integer(id.rawValue)])
             let insertion = """
-                INSERT INTO decisions (vote_id, corrects_id, correction_reason, method, outcome, word, reason, in_office,
-                    quorum, present, may_vote, decided_at, recorded_by, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, '過半数', 16, 9, 16, 15, '15:00', ?, '2022-08-30T06:00:00.000Z')
+                INSERT INTO decisions (vote_id, corrects_id, correction_reason, method, motion, outcome, word, reason,
+                    announcement, in_office, quorum, place, web, chair_present, chair_excluded, excluded, quorum_rule,
+                    web_counts, chair_vote, passing_rule, decision_word, decided_at, recorded_by, recorded_at)
+                VALUES (?, ?, ?, ?, 'agree', ?, ?, '過半数', '承認といたします。', 16, 9, 12, 4, 1, 0, 0, 'more_than_half',
+                    1, 'never', 'more_than_half', 'approval', '15:00', ?, '2022-08-30T06:00:00.000Z')
                 """
             try connection.execute(
-                insertion,
-                [.integer(vote), .null, .null, "no_objection", "approved", "承認", account])
+                insertion, [.integer(vote), .null, .null, "no_objection", "approved", "承認", account])
             try connection.execute(
                 insertion,
                 [
