@@ -31,7 +31,9 @@ extension Connection {
     }
 
     func isAgendaReleased(_ meeting: MeetingID) throws -> Bool {
-        try first("SELECT 1 FROM agenda_releases WHERE meeting_id = ? LIMIT 1", [.integer(meeting.rawValue)]) { _ in true }
+        try first("SELECT 1 FROM agenda_releases WHERE meeting_id = ? LIMIT 1", [.integer(meeting.rawValue)]) { _ in
+            true
+        }
             ?? false
     }
 }
