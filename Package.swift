@@ -13,7 +13,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: settings)
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: settings
+    )
 }
 
 let package = Package(
@@ -32,18 +33,21 @@ let package = Package(
         room("HTTP", ["Crypto", "CZlib"]),
         room("Templates"),
         room("HTTPServer", ["HTTP", .product(name: "Logging", package: "swift-log")]),
+        room("Documents"),
         room("ShingiDomain"),
         room("ShingiServices", ["ShingiDomain", "SQLite", "Crypto", "Migrations"]),
         room(
             "ShingiWeb",
             [
                 "ShingiServices", "ShingiDomain", "HTTPServer", "HTTP", "Templates", "Crypto",
-                .product(name: "Logging", package: "swift-log"),
+                "Documents", .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "shingi",
             dependencies: [
-                "ShingiWeb", "HTTPServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ShingiWeb", "ShingiServices", "ShingiDomain", "HTTPServer", "HTTP", "Templates",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         .target(
@@ -55,6 +59,7 @@ let package = Package(
         tests(of: "HTTP"),
         tests(of: "Templates"),
         tests(of: "HTTPServer"),
+        tests(of: "Documents"),
         tests(of: "ShingiDomain"),
         tests(of: "ShingiServices"),
         tests(of: "ShingiWeb"),

@@ -1,4 +1,3 @@
-import Crypto
 import HTTP
 import ShingiDomain
 import ShingiServices
@@ -36,7 +35,7 @@ struct Guard {
     private func checkToken(_ context: RequestContext) throws {
         guard !context.request.method.isSafe else { return }
         let given = try context.request.fields["X-CSRF-Token"] ?? context.form()["_csrf"] ?? ""
-        guard !context.csrfToken.isEmpty, equalInConstantTime(Array(given.utf8), Array(context.csrfToken.utf8)) else {
+        guard MaskedToken.matches(given, context.csrfToken) else {
             throw WebError.staleForm
         }
     }

@@ -24,7 +24,7 @@ extension RequestContext {
 
     private func shell<P: Page>(of page: P, notice: String?) -> PageShell {
         var shell = PageShell(title: page.title, assets: site.assets, requestNumber: number)
-        shell.csrfToken = csrfToken
+        shell.csrfToken = MaskedToken.mask(csrfToken)
         shell.formKey = RandomBytes.make(16).base64URL
         shell.isDemo = !site.demoAccounts.isEmpty
         shell.hasErrors = page.hasErrors
