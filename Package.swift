@@ -33,13 +33,14 @@ let package = Package(
         room("HTTP", ["Crypto", "CZlib"]),
         room("Templates"),
         room("HTTPServer", ["HTTP", .product(name: "Logging", package: "swift-log")]),
+        room("Documents"),
         room("ShingiDomain"),
         room("ShingiServices", ["ShingiDomain", "SQLite", "Crypto", "Migrations"]),
         room(
             "ShingiWeb",
             [
                 "ShingiServices", "ShingiDomain", "HTTPServer", "HTTP", "Templates", "Crypto",
-                .product(name: "Logging", package: "swift-log"),
+                "Documents", .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "shingi",
@@ -58,6 +59,7 @@ let package = Package(
         tests(of: "HTTP"),
         tests(of: "Templates"),
         tests(of: "HTTPServer"),
+        tests(of: "Documents"),
         tests(of: "ShingiDomain"),
         tests(of: "ShingiServices"),
         tests(of: "ShingiWeb"),

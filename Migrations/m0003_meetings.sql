@@ -217,14 +217,15 @@ CREATE TABLE follow_ups (
     -- NULL until the next meeting is planned.
     due_meeting_id INTEGER REFERENCES meetings,
     state TEXT NOT NULL CHECK (state IN ('open', 'reported', 'closed')),
+    -- The last one, should the council have wanted to hear more than once.
     reported_meeting_id INTEGER REFERENCES meetings,
-    answer TEXT NOT NULL DEFAULT '',
     version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
     created_at TEXT NOT NULL,
     settled_by INTEGER REFERENCES accounts,
     settled_at TEXT,
     CHECK ((settled_by IS NULL) = (settled_at IS NULL)),
-    CHECK (state = 'open' OR settled_at IS NOT NULL)
+    CHECK (state = 'open' OR (settled_at IS NOT NULL AND reported_meeting_id IS NOT NULL)),
+    CHECK (reported_meeting_id IS NOT promised_meeting_id)
 ) STRICT;
 CREATE INDEX follow_ups_by_state ON follow_ups (council_id, state, id);
 CREATE INDEX follow_ups_by_case ON follow_ups (case_id);
@@ -232,6 +233,19 @@ CREATE INDEX follow_ups_by_promise ON follow_ups (promised_meeting_id);
 CREATE INDEX follow_ups_by_due_meeting ON follow_ups (due_meeting_id);
 CREATE INDEX follow_ups_by_report ON follow_ups (reported_meeting_id);
 CREATE INDEX follow_ups_by_settler ON follow_ups (settled_by);
+
+-- What was reported on a promise; a further report never writes over the one before.
+CREATE TABLE follow_up_reports (
+    id INTEGER PRIMARY KEY,
+    follow_up_id INTEGER NOT NULL REFERENCES follow_ups,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    answer TEXT NOT NULL CHECK (answer <> ''),
+    reported_by INTEGER NOT NULL REFERENCES accounts,
+    reported_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX follow_up_reports_by_follow_up ON follow_up_reports (follow_up_id, id);
+CREATE INDEX follow_up_reports_by_meeting ON follow_up_reports (meeting_id);
+CREATE INDEX follow_up_reports_by_account ON follow_up_reports (reported_by);
 
 -- 訂正: what was handed out, what it should say; noted at the meeting.
 CREATE TABLE errata (
@@ -248,7 +262,7 @@ CREATE INDEX errata_by_case ON errata (case_id, id);
 CREATE INDEX errata_by_meeting ON errata (meeting_id);
 CREATE INDEX errata_by_account ON errata (noted_by);
 
--- 答申: drafted when the meeting closes, fixed when issued.
+-- 答申: drafted when the meeting closes. While a draft it is drawn from the decisions; once issued its wording is kept.
 CREATE TABLE replies (
     id INTEGER PRIMARY KEY,
     council_id INTEGER NOT NULL REFERENCES councils,
@@ -259,14 +273,24 @@ CREATE TABLE replies (
     number_scope TEXT,
     number_text TEXT,
     replied_on TEXT CHECK (replied_on IS NULL OR replied_on IS date(replied_on)),
+    -- The wording, part by part, as it left the house.
+    body TEXT CHECK (body IS NULL OR json_valid(body)),
     issued_by INTEGER REFERENCES accounts,
     issued_at TEXT,
     version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
     UNIQUE (council_id, number_scope, number),
-    CHECK ((issued_at IS NULL) = (issued_by IS NULL)),
+    CHECK ((issued_at IS NULL) = (issued_by IS NULL) AND (issued_at IS NULL) = (body IS NULL)),
     CHECK ((issued_at IS NULL) = (number IS NULL) AND (number IS NULL) = (number_scope IS NULL)
         AND (number IS NULL) = (number_text IS NULL) AND (number IS NULL) = (replied_on IS NULL))
 ) STRICT;
-CREATE INDEX replies_by_date ON replies (council_id, replied_on DESC, id DESC);
+-- Drafts stand before everything that has a date.
+CREATE INDEX replies_by_date ON replies (council_id, coalesce(replied_on, '9999-12-31') DESC, id DESC);
+CREATE INDEX replies_by_number ON replies (council_id, coalesce(number, 999999999) DESC, id DESC);
 CREATE INDEX replies_by_meeting ON replies (meeting_id);
 CREATE INDEX replies_by_account ON replies (issued_by);
+CREATE TRIGGER replies_stay BEFORE UPDATE ON replies WHEN old.issued_at IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an issued reply is never changed');
+END;
+CREATE TRIGGER replies_remain BEFORE DELETE ON replies WHEN old.issued_at IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an issued reply is never deleted');
+END;

@@ -7,6 +7,18 @@ extension FollowUp {
         reportedAt = meeting
     }
 
+    /// The same in words, at a meeting that was really held after the promise was made.
+    package mutating func report(
+        _ answer: String, at meeting: Meeting, promisedOn date: CivilDate
+    ) throws(FollowUpError) {
+        guard state == .open else { throw .notOpen(state) }
+        guard !answer.isBlank else { throw .noAnswer }
+        guard meeting.id != promisedAt else { throw .sameMeeting }
+        guard meeting.date >= date else { throw .beforePromise(date) }
+        guard meeting.state != .planned else { throw .notHeld(meeting.title) }
+        try report(at: meeting.id)
+    }
+
     /// The council is content with the report.
     package mutating func close() throws(FollowUpError) {
         switch state {
@@ -23,6 +35,19 @@ extension FollowUp {
         dueMeeting = meeting
     }
 
+    /// The same for a meeting that is still to come; nil for whichever comes next.
+    package mutating func `continue`(dueAt meeting: Meeting?) throws(FollowUpError) {
+        guard state == .reported else { throw .notReported }
+        if let meeting, meeting.state == .closed { throw .dueInPast(meeting.title) }
+        try self.continue(due: meeting?.id)
+    }
+
+    /// Whether the day it was owed on has gone by without a report. On the day itself it is not late yet.
+    package func isOverdue(dueOn date: CivilDate?, today: CivilDate) -> Bool {
+        guard state == .open, let date else { return false }
+        return date < today
+    }
+
     /// Whether it belongs on the agenda of a meeting: owed there, owed to an earlier one, or to whichever comes next.
     /// `date` gives the date of a meeting.
     package func isDue(at meeting: Meeting, date: (MeetingID) -> CivilDate?) -> Bool {
@@ -30,5 +55,12 @@ extension FollowUp {
         if let promised = date(promisedAt), promised > meeting.date { return false }
         guard let dueMeeting, dueMeeting != meeting.id else { return true }
         return date(dueMeeting).map { $0 < meeting.date } ?? true
+    }
+
+    /// Where it will be reported: the first meeting still to come after the one where it was promised on `promisedOn`.
+    package func nextMeeting(promisedOn: CivilDate, among meetings: [Meeting]) -> Meeting? {
+        meetings
+            .filter { $0.state == .planned && $0.id != promisedAt && $0.date >= promisedOn }
+            .min { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 }

@@ -4,6 +4,10 @@ package enum FollowUpError: Error, Sendable, Hashable {
     case notOpen(FollowUpState)
     case notReported
     case sameMeeting
+    case noAnswer
+    case notHeld(String)
+    case beforePromise(CivilDate)
+    case dueInPast(String)
 
     package var message: String {
         switch self {
@@ -15,6 +19,14 @@ package enum FollowUpError: Error, Sendable, Hashable {
             "この宿題はまだ報告されていません。先に報告を記録してください。"
         case .sameMeeting:
             "宿題が出た会議と同じ会議では報告できません。報告した会議を選び直してください。"
+        case .noAnswer:
+            "報告の内容がありません。どう報告したかを書いてください。"
+        case .notHeld(let title):
+            "\(title)はまだ開かれていません。実際に報告した会議を選んでください。"
+        case .beforePromise(let date):
+            "宿題が出た日(\(date.japanese))より前の会議では報告できません。報告した会議を選び直してください。"
+        case .dueInPast(let title):
+            "\(title)はすでに開かれています。これから開く会議を選んでください。"
         }
     }
 }

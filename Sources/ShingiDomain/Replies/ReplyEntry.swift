@@ -7,12 +7,12 @@ package struct ReplyEntry: Sendable, Equatable {
     package var decidedOn: CivilDate
     package var lines: [ReplyLine]
     /// In the words of the decision, none twice.
-    package var conditions: [String]
+    package var conditions: [Condition]
 
     /// Reads what a database kept; for a new one see `draft`.
     package init(
         caseID: CaseID, number: CaseNumber?, title: String, decidedOn: CivilDate, lines: [ReplyLine],
-        conditions: [String]
+        conditions: [Condition]
     ) {
         self.caseID = caseID
         self.number = number
@@ -39,18 +39,30 @@ package struct ReplyEntry: Sendable, Equatable {
     }
 
     private static func lines(_ decisions: [MatterDecision], _ words: DecisionWord) -> [ReplyLine] {
-        let outcomes = Set(decisions.map(\.outcome))
-        if outcomes.count == 1, let outcome = outcomes.first {
-            return [ReplyLine(matter: nil, outcome: outcome, word: outcome.word(words))]
+        let lines = decisions.map { decision in
+            ReplyLine(
+                matter: decision.name, outcome: decision.outcome,
+                word: decision.word ?? decision.outcome.word(words),
+                reasons: decision.reason.isEmpty ? [] : [decision.reason])
         }
-        return decisions.map { ReplyLine(matter: $0.name, outcome: $0.outcome, word: $0.outcome.word(words)) }
+        guard var whole = lines.first, lines.allSatisfy({ $0.outcome == whole.outcome && $0.word == whole.word }) else {
+            return lines
+        }
+        whole.matter = nil
+        whole.reasons = lines.flatMap(\.reasons).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return [whole]
     }
 
-    private static func conditions(_ decisions: [MatterDecision]) -> [String] {
-        var texts: [String] = []
-        for condition in decisions.flatMap(\.conditions) where !texts.contains(condition.text) {
-            texts.append(condition.text)
+    /// None twice; what must be reported for one of the matters must be reported.
+    private static func conditions(_ decisions: [MatterDecision]) -> [Condition] {
+        var conditions: [Condition] = []
+        for condition in decisions.flatMap(\.conditions) {
+            if let index = conditions.firstIndex(where: { $0.text == condition.text }) {
+                conditions[index].mustReport = conditions[index].mustReport || condition.mustReport
+            } else {
+                conditions.append(condition)
+            }
         }
-        return texts
+        return conditions
     }
 }

@@ -7,6 +7,10 @@ package enum ReplyError: Error, Sendable, Hashable {
     case noAddressee
     case alreadyIssued(String)
     case datedBeforeMeeting(CivilDate)
+    /// The decisions were corrected after the draft was looked at.
+    case changedMeanwhile
+    /// The council's rule gives replies no numbers.
+    case notNumbered
 
     package var message: String {
         switch self {
@@ -24,6 +28,10 @@ package enum ReplyError: Error, Sendable, Hashable {
             "この答申はすでに\(number)として出されています。出した答申は変えられません。"
         case .datedBeforeMeeting(let date):
             "答申の日付が議決の日(\(date.japanese))より前です。日付を直してください。"
+        case .changedMeanwhile:
+            "表示している間に、議決の記録が変わりました。下の新しい内容を確かめてから、もう一度答申してください。まだ答申していません。"
+        case .notNumbered:
+            "答申の番号の付け方が決まっていません。審議会の設定を確かめてください。"
         }
     }
 }

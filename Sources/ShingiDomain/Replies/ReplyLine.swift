@@ -5,14 +5,20 @@ package struct ReplyLine: Sendable, Hashable {
     package var outcome: DecisionOutcome
     /// The council's word for it on the day: 条件付了承
     package var word: String
+    /// The recorded sentences with the figures it rests on; several where matters were voted on one by one.
+    package var reasons: [String]
 
-    package init(matter: String?, outcome: DecisionOutcome, word: String) {
+    package init(matter: String?, outcome: DecisionOutcome, word: String, reasons: [String] = []) {
         self.matter = matter
         self.outcome = outcome
         self.word = word
+        self.reasons = reasons
     }
 
-    /// 外部結合 承認する。 — or 承認する。 alone for the whole case.
+    /// 業務の委託 承認, or 承認 alone for the whole case.
+    package var summary: String { matter.map { "\($0) \(word)" } ?? word }
+
+    /// 外部結合については、承認とする。 — or 承認とする。 alone for the whole case.
     package var sentence: String {
         let sentence =
             switch outcome {

@@ -11,15 +11,6 @@ extension Connection {
             ])
     }
 
-    func insertWithdrawal(of id: CaseID, reason: String, by account: AccountID, at now: Instant) throws {
-        try execute(
-            """
-            INSERT INTO case_withdrawals (case_id, reason, withdrawn_by, withdrawn_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """,
-            [.integer(id.rawValue), .text(reason), .integer(account.rawValue), .text(now.iso)])
-    }
-
     /// One reply a case: a draft that stands there already stays with what was added to it.
     func insertReplyDraft(about subject: Case, at meeting: MeetingID, addressee: String) throws {
         try execute(

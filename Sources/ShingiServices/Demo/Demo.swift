@@ -8,11 +8,13 @@ package struct Demo: Sendable {
 
     package let council: DemoCouncil
     let provisions: [ProvisionDefinition]
+    let cases: DemoCaseFile
 
     /// - Parameter resources: the folder Resources.
     /// - Throws: `DemoError` for a file that is missing or says something unreadable.
     package init(resources: String) throws(DemoError) {
         council = try Self.decode("\(resources)/Demo/council.json")
+        cases = try Self.decode("\(resources)/Demo/cases.json")
         provisions = try Self.provisions("\(resources)/Forms/\(council.formSet).json")
     }
 

@@ -8,8 +8,8 @@ struct DemoPeople {
     private(set) var members = DemoKeys<Member>(file: "council.json")
     private(set) var terms = DemoKeys<Term>(file: "council.json")
     private(set) var departments = DemoKeys<Department>(file: "council.json")
-    /// By role, which is what tells the demo's accounts apart.
-    private(set) var accounts = DemoKeys<Account>(file: "council.json")
+    /// The demo has one account for each role.
+    private var actors: [Role: Actor] = [:]
 
     init(services: Services) {
         self.services = services
@@ -53,11 +53,24 @@ struct DemoPeople {
 
     private mutating func insert(_ account: DemoCouncil.Account, _ hash: PasswordHash) throws {
         let id = try services.connection.insertDemoAccount(account, passwordHash: hash.text, at: services.now)
-        accounts.add(id, as: account.role.rawValue)
-        let member = try account.member.map { try members[$0] }
+        let member = try account.member.map { key throws(DemoError) in try members[key] }
+        let own = try account.departments.map { key throws(DemoError) in try departments[key] }
         try services.connection.insertDemoRole(account.role, account: id, council: council, member: member)
-        for department in account.departments {
-            try services.connection.insertDemoAccountDepartment(id, try departments[department])
-        }
+        for department in own { try services.connection.insertDemoAccountDepartment(id, department) }
+        actors[account.role] = Actor(
+            accountID: id, name: account.displayName, councilID: council, roles: [account.role],
+            departmentIDs: Set(own), memberID: member)
+    }
+
+    /// Who did in the demo what this role does. Traps on a file without an account for it.
+    func actor(_ role: Role) -> Actor {
+        guard let actor = actors[role] else { preconditionFailure("council.json has no account for \(role)") }
+        return actor
+    }
+
+    /// Who drafts for a department: its own account, else the secretariat in its name.
+    func drafter(for department: DepartmentID) -> Actor {
+        let own = actor(.department)
+        return own.departmentIDs.contains(department) ? own : actor(.secretariat)
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import ShingiDomain
 
 /// Fills an empty data file with the demo.
@@ -15,6 +14,9 @@ package struct DemoService {
             try services.installation.markAsDemo()
             var people = DemoPeople(services: services)
             try people.load(demo)
+            let settings = try services.councils.current(for: people.actor(.secretariat)).settings
+            var cases = try DemoCases(services: services, people: people, rule: settings.consultationNumber)
+            try cases.load(demo.cases)
         }
     }
 }

@@ -42,7 +42,6 @@ package enum Paths {
     package static let meetingClosing = Path<MeetingID>("/meetings/{id}/closing")
     package static let meetingAttendances = Path<MeetingID>("/meetings/{id}/attendances")
     package static let meetingErrata = Path<MeetingID>("/meetings/{id}/errata")
-    package static let agendaItemRemoval = Path<AgendaItemID>("/agenda_items/{id}/removal")
     package static let agendaItemVotes = Path<AgendaItemID>("/agenda_items/{id}/votes")
 
     package static let vote = Path<VoteID>("/votes/{id}")
@@ -53,6 +52,7 @@ package enum Paths {
     package static let replies = FixedPath("/replies")
     package static let reply = Path<ReplyID>("/replies/{id}")
     package static let replyIssuance = Path<ReplyID>("/replies/{id}/issuance")
+    package static let replyCaseClosing = Path<ReplyID>("/replies/{id}/case_closing")
 
     package static let followUps = FixedPath("/follow-ups")
     package static let followUp = Path<FollowUpID>("/follow-ups/{id}")
@@ -80,6 +80,8 @@ package enum Paths {
     package static let audit = FixedPath("/audit")
 
     package static let publicHome = FixedPath("/public")
+    package static let publicCalendar = FixedPath("/public/calendar.ics")
+    package static let publicFeed = FixedPath("/public/feed.atom")
     package static let publicMeeting = Path<MeetingID>("/public/meetings/{id}")
     package static let publicReply = Path<ReplyID>("/public/replies/{id}")
 }

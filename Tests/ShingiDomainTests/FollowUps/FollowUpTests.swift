@@ -56,4 +56,45 @@ struct FollowUpTests {
         try followUp.close()
         #expect(followUp.state.label == "完了")
     }
+
+    @Test("a report has words and was given at a meeting that was held after the promise")
+    func reporting() throws {
+        let followUp = followUp(due: 2)
+        let refused: [(String, Meeting, FollowUpError)] = [
+            (" ", Example.meeting(2, Example.day, .closed), .noAnswer),
+            ("広報で周知した。", Example.meeting(1, june, .closed), .sameMeeting),
+            ("広報で周知した。", Example.meeting(3, june.adding(days: -1), .closed), .beforePromise(june)),
+            ("広報で周知した。", Example.meeting(2, Example.day, .planned), .notHeld(Example.meeting().title)),
+        ]
+        for (answer, meeting, error) in refused {
+            var copy = followUp
+            #expect(throws: error) { try copy.report(answer, at: meeting, promisedOn: june) }
+            #expect(copy == followUp)
+        }
+        var reported = followUp
+        try reported.report("広報で周知した。", at: Example.meeting(2, Example.day, .open), promisedOn: june)
+        #expect(reported.reportedAt == MeetingID(2))
+    }
+
+    @Test("hearing more is asked for at a meeting to come")
+    func continuing() throws {
+        var followUp = followUp(due: 2)
+        #expect(throws: FollowUpError.notReported) { try followUp.continue(dueAt: nil) }
+        try followUp.report(at: MeetingID(2))
+        #expect(throws: FollowUpError.dueInPast(Example.meeting().title)) {
+            try followUp.continue(dueAt: Example.meeting(3, Example.day, .closed))
+        }
+        try followUp.continue(dueAt: nil)
+        #expect(followUp.state == .open && followUp.dueMeeting == nil)
+    }
+
+    @Test("it is overdue from the day after the one it was owed on, and never once reported")
+    func overdue() throws {
+        var followUp = followUp(due: 2)
+        #expect(!followUp.isOverdue(dueOn: nil, today: Example.day))
+        #expect(!followUp.isOverdue(dueOn: Example.day, today: Example.day))
+        #expect(followUp.isOverdue(dueOn: Example.day, today: Example.day.adding(days: 1)))
+        try followUp.report(at: MeetingID(2))
+        #expect(!followUp.isOverdue(dueOn: Example.day, today: Example.day.adding(days: 1)))
+    }
 }

@@ -31,7 +31,7 @@ struct ReplyTests {
         let entry = try draft(subject([Example.matter(1), Example.matter(2)]), decisions)
         #expect(entry.opening == "諮問第470号「窓口業務の委託について」について、令和4年7月28日(木)開催の会議で審議した結果、次のとおり答申する。")
         #expect(entry.sentences == ["次の条件を付して、条件付了承とする。"])
-        #expect(entry.conditions == ["本人に周知する"])
+        #expect(entry.conditions == [condition])
     }
 
     @Test("different outcomes are said matter by matter, reports not at all")
@@ -78,5 +78,42 @@ struct ReplyTests {
             try reply.issue(number, on: Example.day, meetingDate: Example.day)
         }
         #expect(throws: ReplyError.nothingDecided) { try ReplyDraft(of: Example.meeting(), to: "桜川区長", []) }
+    }
+
+    @Test("the word of the day of the decision stands, and each sentence of figures once")
+    func words() throws {
+        var decisions = [decision(1, .approved), decision(2, .approved)]
+        for index in decisions.indices { (decisions[index].word, decisions[index].reason) = ("可", "在任16名。") }
+        let whole = try draft(subject([Example.matter(1), Example.matter(2)]), decisions)
+        #expect(whole.sentences == ["可とする。"])
+        #expect(whole.lines.map(\.reasons) == [["在任16名。"]])
+        decisions[1].reason = "在任15名。"
+        let apart = try draft(subject([Example.matter(1), Example.matter(2)]), decisions)
+        #expect(apart.lines.map(\.reasons) == [["在任16名。", "在任15名。"]])
+    }
+
+    @Test("a condition that must be reported for one matter must be reported")
+    func conditions() throws {
+        let wish = try Condition(text: "周知する", mustReport: false)
+        let promise = try Condition(text: "周知する", mustReport: true)
+        let entry = try draft(
+            subject([Example.matter(1), Example.matter(2)]),
+            [decision(1, .conditionallyApproved, [wish]), decision(2, .conditionallyApproved, [promise])])
+        #expect(entry.conditions == [promise])
+    }
+
+    @Test("the wording of a reply survives its stored form")
+    func stored() throws {
+        let entry = try draft(subject([Example.matter(1)]), [decision(1, .approved)])
+        let council = Council(
+            id: CouncilID(1), name: "月見区審議会", municipality: "月見区", secretariat: "総務課", addressee: "月見区長",
+            settings: CouncilSettings())
+        let text = ReplyText(
+            entry, to: "月見区長", from: council, consultedOn: Example.day, meeting: "第13期第1回",
+            signature: Signature(office: .chair, name: "月見 花子"))
+        #expect(text.outcome == "了承")
+        #expect(text.consultedOn == "令和4年7月28日(木)")
+        #expect(ReplyText(json: text.json) == text)
+        #expect(ReplyText(json: "{}") == nil)
     }
 }

@@ -1,0 +1,10 @@
+import ShingiDomain
+
+/// What is done about a promise.
+package enum FollowUpSettlement: Sendable, Hashable {
+    /// It was reported; `closes` when the council was content on the spot.
+    case report(at: MeetingID, answer: String, closes: Bool)
+    case close
+    /// The council wants to hear more; nil for whichever meeting comes next.
+    case `continue`(due: MeetingID?)
+}

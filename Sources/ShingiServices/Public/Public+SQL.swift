@@ -1,0 +1,106 @@
+import SQLite
+import ShingiDomain
+
+/// What everybody may see, and nothing else: meetings whose agenda was released, replies that were issued. Every
+/// statement here has one of these two conditions in it.
+private let released = "EXISTS (SELECT 1 FROM agenda_releases a WHERE a.meeting_id = m.id)"
+private let issued = "r.issued_at IS NOT NULL"
+
+extension Connection {
+    func publicCouncils() throws -> [PublicCouncil] {
+        try all("SELECT id, name, municipality, secretariat FROM councils ORDER BY id", [], publicCouncilRow)
+    }
+
+    func publicMeetings(of council: CouncilID, _ query: PublicQuery) throws -> [PublicMeeting] {
+        let years = query.years("m.held_on")
+        return try all(
+            """
+            SELECT \(meetingColumns), (SELECT max(released_at) FROM agenda_releases a WHERE a.meeting_id = m.id)
+            FROM meetings m
+            WHERE m.council_id = ? AND \(released) AND \(years.sql) AND (m.title LIKE ? ESCAPE '\\' OR EXISTS
+                (SELECT 1 FROM agenda_items i WHERE i.meeting_id = m.id AND i.title LIKE ? ESCAPE '\\'))
+            ORDER BY m.held_on DESC, m.id DESC LIMIT ?
+            """,
+            [.integer(council.rawValue)] + years.arguments + Array(repeating: containing(query.text), count: 2)
+                + [.integer(Int64(query.limit))]
+        ) { PublicMeeting(meeting: try meetingRow($0), releasedAt: try $0.instant(18)) }
+    }
+
+    func publicMeeting(_ id: MeetingID) throws -> Meeting? {
+        try first(
+            "SELECT \(meetingColumns) FROM meetings m WHERE m.id = ? AND \(released)", [.integer(id.rawValue)], meetingRow)
+    }
+
+    func publicAgenda(of meeting: MeetingID) throws -> [PublicAgendaItem] {
+        try all(
+            """
+            SELECT i.kind, i.position, i.title, c.number_text
+            FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id LEFT JOIN cases c ON c.id = i.case_id
+            WHERE i.meeting_id = ? AND \(released) ORDER BY i.position
+            """, [.integer(meeting.rawValue)]
+        ) { row in
+            PublicAgendaItem(
+                kind: try row.choice(0), position: try row.integer(1), title: try row.text(2),
+                caseNumber: try row.optionalText(3))
+        }
+    }
+
+    func publicReplies(of council: CouncilID, _ query: PublicQuery) throws -> [PublicReply] {
+        let years = query.years("r.replied_on")
+        return try all(
+            """
+            SELECT \(replyColumns) FROM replies r
+            WHERE r.council_id = ? AND \(issued) AND \(years.sql)
+                AND (r.body ->> '$.title' LIKE ? ESCAPE '\\' OR r.body ->> '$.case_number' LIKE ? ESCAPE '\\'
+                    OR r.number_text LIKE ? ESCAPE '\\')
+            ORDER BY coalesce(r.replied_on, '9999-12-31') DESC, r.id DESC LIMIT ?
+            """,
+            [.integer(council.rawValue)] + years.arguments + Array(repeating: containing(query.text), count: 3)
+                + [.integer(Int64(query.limit))], publicReplyRow)
+    }
+
+    func publicReplies(of meeting: MeetingID) throws -> [PublicReply] {
+        try all(
+            "SELECT \(replyColumns) FROM replies r WHERE r.meeting_id = ? AND \(issued) ORDER BY r.replied_on, r.number",
+            [.integer(meeting.rawValue)], publicReplyRow)
+    }
+
+    func publicReply(_ id: ReplyID) throws -> (reply: PublicReply, council: CouncilID)? {
+        try first(
+            "SELECT \(replyColumns), r.council_id FROM replies r WHERE r.id = ? AND \(issued)",
+            [.integer(id.rawValue)]
+        ) { (try publicReplyRow($0), try $0.id(6)) }
+    }
+
+    /// The days of the first and the last thing that is public.
+    func publicDates(of council: CouncilID) throws -> CivilDateRange? {
+        try first(
+            """
+            SELECT min(day), max(day) FROM (
+                SELECT m.held_on AS day FROM meetings m WHERE m.council_id = ?1 AND \(released)
+                UNION ALL SELECT r.replied_on FROM replies r WHERE r.council_id = ?1 AND \(issued))
+            """, [.integer(council.rawValue)]
+        ) { try $0.optionalDate(0) == nil ? nil : try $0.period(0, 1) } ?? nil
+    }
+}
+
+extension PublicQuery {
+    fileprivate func years(_ column: String) -> SQLFragment {
+        guard let fiscalYear else { return SQLFragment("1") }
+        return SQLFragment(
+            "\(column) BETWEEN ? AND ?", [.text(fiscalYear.first.iso), .text(fiscalYear.last.iso)])
+    }
+}
+
+private let replyColumns = "r.id, r.number_text, r.replied_on, r.issued_at, r.body, r.meeting_id"
+
+private func publicReplyRow(_ row: Row) throws -> PublicReply {
+    PublicReply(
+        id: try row.id(0), number: try row.text(1), date: try row.date(2), issuedAt: try row.instant(3),
+        text: try replyText(row.text(4)), meeting: try row.id(5))
+}
+
+private func publicCouncilRow(_ row: Row) throws -> PublicCouncil {
+    PublicCouncil(
+        id: try row.id(0), name: try row.text(1), municipality: try row.text(2), secretariat: try row.text(3))
+}

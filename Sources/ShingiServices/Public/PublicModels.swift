@@ -1,0 +1,66 @@
+import ShingiDomain
+
+/// A council as citizens see it.
+package struct PublicCouncil: Sendable, Hashable {
+    package let id: CouncilID
+    package let name: String
+    package let municipality: String
+    package let secretariat: String
+}
+
+/// A meeting whose agenda was released.
+package struct PublicMeeting: Sendable {
+    package let meeting: Meeting
+    /// The latest release.
+    package let releasedAt: Instant
+}
+
+/// A meeting with its agenda (titles and numbers, never papers) and the replies that came of it.
+package struct PublicMeetingDetail: Sendable {
+    package let council: PublicCouncil
+    package let meeting: Meeting
+    package let items: [PublicAgendaItem]
+    package let replies: [PublicReply]
+}
+
+package struct PublicAgendaItem: Sendable {
+    package let kind: AgendaKind
+    package let position: Int
+    package let title: String
+    /// 諮問第470号
+    package let caseNumber: String?
+}
+
+/// An issued reply as a line of a list.
+package struct PublicReply: Sendable {
+    package let id: ReplyID
+    package let number: String
+    package let date: CivilDate
+    package let issuedAt: Instant
+    package let text: ReplyText
+    package let meeting: MeetingID
+}
+
+/// An issued reply with what its page names.
+package struct PublicReplyDetail: Sendable {
+    package let council: PublicCouncil
+    package let reply: PublicReply
+    /// Nil when the agenda of its meeting was never released.
+    package let meeting: NamedMeeting?
+}
+
+/// What citizens narrow the lists by.
+package struct PublicQuery: Sendable {
+    /// Part of a title or number; empty for all.
+    package var text: String
+    /// Nil for all years.
+    package var fiscalYear: FiscalYear?
+    /// Most rows of each list.
+    package var limit: Int
+
+    package init(text: String = "", fiscalYear: FiscalYear? = nil, limit: Int = 200) {
+        self.text = text
+        self.fiscalYear = fiscalYear
+        self.limit = limit
+    }
+}

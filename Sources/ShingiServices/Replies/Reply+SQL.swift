@@ -1,0 +1,136 @@
+import SQLite
+import ShingiDomain
+
+extension Connection {
+    func replies(_ query: ReplyQuery, visibleTo actor: Actor) throws -> Slice<ReplyRow> {
+        let column = query.order.column
+        let keyset = Keyset(
+            column, id: "r.id", descending: query.descending, cursor: query.cursor, isNumber: query.order == .number)
+        let scope = actor.visibleReplies
+        let filter = query.filter
+        let rows = try all(
+            """
+            SELECT r.id, r.number_text, r.replied_on, r.body ->> '$.outcome', c.id, c.number_text,
+                coalesce(r.body ->> '$.title', c.title), m.id, m.title, m.held_on, CAST(\(column) AS TEXT)
+            FROM replies r JOIN cases c ON c.id = r.case_id JOIN meetings m ON m.id = r.meeting_id
+            WHERE \(scope.sql) AND \(filter.sql) AND \(keyset.condition.sql)
+            \(keyset.order)
+            """,
+            scope.arguments + filter.arguments + keyset.condition.arguments
+                + [Keyset.limit(of: Slice<ReplyRow>.self)], replyRow)
+        return Slice(rows, from: query.cursor) { ($0.key, $0.id.rawValue) }
+    }
+
+    /// The first and the last day of which the actor can see replies or drafts of them.
+    func replyDates(visibleTo actor: Actor) throws -> CivilDateRange? {
+        let scope = actor.visibleReplies
+        return try first(
+            """
+            SELECT min(coalesce(r.replied_on, m.held_on)), max(coalesce(r.replied_on, m.held_on))
+            FROM replies r JOIN meetings m ON m.id = r.meeting_id WHERE \(scope.sql)
+            """, scope.arguments
+        ) { try $0.optionalDate(0) == nil ? nil : try $0.period(0, 1) } ?? nil
+    }
+
+    func reply(_ id: ReplyID, visibleTo actor: Actor) throws -> StoredReply? {
+        let scope = actor.visibleReplies
+        return try first(
+            """
+            SELECT r.id, r.council_id, r.case_id, c.state, m.id, m.title, m.held_on, r.addressee, r.number,
+                r.number_text, r.replied_on, r.body, r.issued_at, r.version
+            FROM replies r JOIN cases c ON c.id = r.case_id JOIN meetings m ON m.id = r.meeting_id
+            WHERE r.id = ? AND \(scope.sql)
+            """, [.integer(id.rawValue)] + scope.arguments, storedReply)
+    }
+
+    /// Whether a decision about the case was recorded after that moment.
+    func isDecisionCorrected(of caseID: CaseID, since moment: Instant) throws -> Bool {
+        try first(
+            """
+            SELECT 1 FROM decisions d JOIN votes v ON v.id = d.vote_id JOIN agenda_items i ON i.id = v.agenda_item_id
+            WHERE i.case_id = ? AND d.corrects_id IS NOT NULL AND d.recorded_at > ? LIMIT 1
+            """, [.integer(caseID.rawValue), .text(moment.iso)]
+        ) { _ in true } ?? false
+    }
+
+    func issueReply(_ id: ReplyID, _ number: DrawnNumber, on date: CivilDate, _ text: ReplyText, by actor: Actor, at now: Instant)
+        throws
+    {
+        try execute(
+            """
+            UPDATE replies SET number = ?, number_scope = ?, number_text = ?, replied_on = ?, body = ?, issued_by = ?,
+                issued_at = ?, version = version + 1
+            WHERE id = ?
+            """,
+            [
+                .integer(Int64(number.count)), .text(number.scope), .text(number.text), .text(date.iso),
+                .text(text.json), .integer(actor.accountID.rawValue), .text(now.iso), .integer(id.rawValue),
+            ])
+    }
+
+    /// After a reply, the state of its case.
+    func storeRepliedCase(_ subject: Case, at now: Instant) throws {
+        try execute(
+            "UPDATE cases SET state = ?, version = ?, changed_at = ? WHERE id = ?",
+            [
+                .text(subject.state.rawValue), .integer(Int64(subject.version)), .text(now.iso),
+                .integer(subject.id.rawValue),
+            ])
+    }
+}
+
+extension ReplyQuery.Order {
+    /// As the indexes of the table have it.
+    fileprivate var column: String {
+        switch self {
+        case .date: "coalesce(r.replied_on, '9999-12-31')"
+        case .number: "coalesce(r.number, 999999999)"
+        }
+    }
+}
+
+extension ReplyQuery {
+    fileprivate var filter: SQLFragment {
+        var parts = [SQLFragment("1")]
+        if !text.isEmpty {
+            parts.append(
+                SQLFragment(
+                    "(c.title LIKE ? ESCAPE '\\' OR c.number_text LIKE ? ESCAPE '\\' OR r.number_text LIKE ? ESCAPE '\\')",
+                    Array(repeating: containing(text), count: 3)))
+        }
+        if let isIssued { parts.append(SQLFragment("r.issued_at IS \(isIssued ? "NOT " : "")NULL")) }
+        if let fiscalYear {
+            parts.append(
+                SQLFragment(
+                    "coalesce(r.replied_on, m.held_on) BETWEEN ? AND ?",
+                    [.text(fiscalYear.first.iso), .text(fiscalYear.last.iso)]))
+        }
+        return SQLFragment(parts.map(\.sql).joined(separator: " AND "), parts.flatMap(\.arguments))
+    }
+}
+
+private func replyRow(_ row: Row) throws -> ReplyRow {
+    ReplyRow(
+        id: try row.id(0), number: try row.optionalText(1), date: try row.optionalDate(2),
+        outcome: try row.optionalText(3), caseID: try row.id(4), caseNumber: try row.optionalText(5),
+        title: try row.text(6), meeting: try namedMeeting(row, 7), key: try row.text(10))
+}
+
+private func storedReply(_ row: Row) throws -> StoredReply {
+    StoredReply(
+        id: try row.id(0), council: try row.id(1), caseID: try row.id(2), caseState: try row.choice(3),
+        meeting: try namedMeeting(row, 4), addressee: try row.text(7),
+        number: try row.optionalInteger(8).map { ReplyNumber(count: $0, text: try row.text(9)) },
+        date: try row.optionalDate(10), text: try row.optionalText(11).map(replyText),
+        issuedAt: try row.optionalInstant(12), version: try row.integer(13))
+}
+
+/// Three columns: id, title, day.
+func namedMeeting(_ row: Row, _ index: Int) throws -> NamedMeeting {
+    NamedMeeting(id: try row.id(index), title: try row.text(index + 1), date: try row.date(index + 2))
+}
+
+func replyText(_ json: String) throws -> ReplyText {
+    guard let text = ReplyText(json: json) else { throw StoredValueError(type: "ReplyText", text: json) }
+    return text
+}
