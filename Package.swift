@@ -13,7 +13,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: settings)
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: settings
+    )
 }
 
 let package = Package(
@@ -27,11 +28,12 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libssl libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CSockets"),
         room("Crypto", ["COpenSSL"]),
         room("SQLite", ["CSQLite"]),
         room("HTTP", ["Crypto", "CZlib"]),
         room("Templates"),
-        room("HTTPServer", ["HTTP", .product(name: "Logging", package: "swift-log")]),
+        room("HTTPServer", ["HTTP", "CSockets", .product(name: "Logging", package: "swift-log")]),
         room("Documents"),
         room("ShingiDomain"),
         room("ShingiServices", ["ShingiDomain", "SQLite", "Crypto", "Migrations"]),
@@ -44,7 +46,9 @@ let package = Package(
         .executableTarget(
             name: "shingi",
             dependencies: [
-                "ShingiWeb", "HTTPServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ShingiWeb", "ShingiServices", "ShingiDomain", "HTTPServer", "HTTP", "Templates",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         .target(

@@ -38,7 +38,14 @@ CREATE TABLE cases (
     number INTEGER CHECK (number > 0),
     number_scope TEXT,
     number_text TEXT,
+    -- Of its acceptance; until then, of its drafting.
     fiscal_year INTEGER NOT NULL,
+    -- What lists are sorted by: numbers may count anew each year, and states follow each other in a case's life.
+    number_order INTEGER NOT NULL
+        GENERATED ALWAYS AS (CASE WHEN number IS NULL THEN 0 ELSE fiscal_year * 1000000 + number END) STORED,
+    state_order INTEGER NOT NULL GENERATED ALWAYS AS (CASE state
+        WHEN 'draft' THEN 1 WHEN 'returned' THEN 2 WHEN 'submitted' THEN 3 WHEN 'accepted' THEN 4 WHEN 'on_agenda' THEN 5
+        WHEN 'decided' THEN 6 WHEN 'replied' THEN 7 WHEN 'closed' THEN 8 ELSE 9 END) STORED,
     version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
     created_by INTEGER NOT NULL REFERENCES accounts,
     created_at TEXT NOT NULL,
@@ -47,7 +54,10 @@ CREATE TABLE cases (
     CHECK ((number IS NULL) = (number_scope IS NULL) AND (number IS NULL) = (number_text IS NULL))
 ) STRICT;
 CREATE INDEX cases_by_change ON cases (council_id, changed_at DESC, id DESC);
-CREATE INDEX cases_by_number ON cases (council_id, number DESC, id DESC);
+CREATE INDEX cases_by_number ON cases (council_id, number_order DESC, id DESC);
+CREATE INDEX cases_by_title ON cases (council_id, title, id);
+CREATE INDEX cases_by_state_order ON cases (council_id, state_order, id);
+CREATE INDEX cases_by_fiscal_year ON cases (council_id, fiscal_year, changed_at DESC, id DESC);
 CREATE INDEX cases_by_state ON cases (council_id, state, changed_at DESC, id DESC);
 CREATE INDEX cases_by_department ON cases (department_id, changed_at DESC, id DESC);
 CREATE INDEX cases_by_creator ON cases (created_by);

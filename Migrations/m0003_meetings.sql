@@ -80,11 +80,22 @@ CREATE INDEX attendances_by_account ON attendances (recorded_by);
 -- Whoever is absent has no stay, and one arrival cannot be noted twice.
 CREATE UNIQUE INDEX attendances_once ON attendances (meeting_id, member_id, coalesce(arrived_at, ''));
 
+-- Elected by those present to preside over one meeting, where no office holder is there.
+CREATE TABLE acting_chairs (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    member_id INTEGER NOT NULL REFERENCES members,
+    recorded_by INTEGER NOT NULL REFERENCES accounts,
+    recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX acting_chairs_by_member ON acting_chairs (member_id);
+CREATE INDEX acting_chairs_by_account ON acting_chairs (recorded_by);
+
 -- 採決: one question put to the council, over one or more matters of an agenda item (none for a confirmation).
 CREATE TABLE votes (
     id INTEGER PRIMARY KEY,
     agenda_item_id INTEGER NOT NULL REFERENCES agenda_items,
     position INTEGER NOT NULL CHECK (position > 0),
+    subject TEXT NOT NULL CHECK (subject IN ('confirmation', 'consultation', 'report', 'other')),
     -- Raised by every recording, so that two clerks cannot record over each other.
     version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
     UNIQUE (agenda_item_id, position)
@@ -106,33 +117,62 @@ CREATE TABLE vote_exclusions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX vote_exclusions_by_member ON vote_exclusions (member_id);
 
--- 議決 with the figures it rests on. A correction is a new row that names the one it replaces; both stay.
+-- 議決 with the figures and the rules it rests on, as they were on the day. A correction is a new row that names the one
+-- it replaces; both stay.
 CREATE TABLE decisions (
     id INTEGER PRIMARY KEY,
     vote_id INTEGER NOT NULL REFERENCES votes,
     corrects_id INTEGER UNIQUE REFERENCES decisions,
     correction_reason TEXT,
-    method TEXT NOT NULL CHECK (method IN ('no_objection', 'show_of_hands', 'none')),
+    method TEXT NOT NULL CHECK (method IN ('no_objection', 'show_of_hands', 'ballots')),
+    motion TEXT NOT NULL CHECK (motion IN ('agree', 'decline', 'continue', 'withdraw')),
     outcome TEXT NOT NULL CHECK (outcome IN
         ('approved', 'conditionally_approved', 'not_approved', 'continued', 'withdrawn', 'noted', 'decided')),
-    -- The word of the council (承認, 条件付了承) and the sentence that says why, kept as they were on the day.
+    -- The word of the council (承認, 条件付了承), the sentence that says why, and what was read aloud.
     word TEXT NOT NULL CHECK (word <> ''),
     reason TEXT NOT NULL CHECK (reason <> ''),
-    in_office INTEGER NOT NULL CHECK (in_office >= 0),
-    quorum INTEGER NOT NULL CHECK (quorum >= 0),
-    present INTEGER NOT NULL CHECK (present >= 0),
-    may_vote INTEGER NOT NULL CHECK (may_vote >= 0),
+    announcement TEXT NOT NULL CHECK (announcement <> ''),
+    in_office INTEGER NOT NULL CHECK (in_office > 0),
+    quorum INTEGER NOT NULL CHECK (quorum > 0),
+    place INTEGER NOT NULL CHECK (place >= 0),
+    web INTEGER NOT NULL CHECK (web >= 0),
+    chair_present INTEGER NOT NULL CHECK (chair_present IN (0, 1)),
+    chair_excluded INTEGER NOT NULL CHECK (chair_excluded IN (0, 1)),
+    -- Excluded members among those present, the chair not counted.
+    excluded INTEGER NOT NULL CHECK (excluded >= 0),
+    quorum_rule TEXT NOT NULL CHECK (quorum_rule IN ('more_than_half', 'at_least_half', 'two_thirds')),
+    web_counts INTEGER NOT NULL CHECK (web_counts IN (0, 1)),
+    chair_vote TEXT NOT NULL CHECK (chair_vote IN ('never', 'on_tie', 'always')),
+    passing_rule TEXT NOT NULL CHECK (passing_rule IN ('more_than_half', 'two_thirds')),
+    decision_word TEXT NOT NULL CHECK (decision_word IN ('approval', 'permission', 'acknowledgement')),
+    present INTEGER NOT NULL GENERATED ALWAYS AS (place + web * web_counts) STORED,
+    may_vote INTEGER NOT NULL GENERATED ALWAYS AS
+        (place + web * web_counts - excluded - (chair_present AND (chair_excluded OR chair_vote <> 'always'))) STORED,
     decided_at TEXT NOT NULL CHECK (decided_at IS strftime('%H:%M', decided_at)),
     recorded_by INTEGER NOT NULL REFERENCES accounts,
     recorded_at TEXT NOT NULL,
     CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
     CHECK (correction_reason IS NULL OR correction_reason <> ''),
-    CHECK (present <= in_office AND may_vote <= present)
+    CHECK (place + web <= in_office AND present >= quorum AND may_vote >= 0),
+    CHECK (chair_present OR NOT chair_excluded),
+    CHECK (motion <> 'decline' OR method = 'no_objection'),
+    CHECK ((motion = 'continue') = (outcome = 'continued') AND (motion = 'withdraw') = (outcome = 'withdrawn'))
 ) STRICT;
 -- One first decision a vote; corrections hang on it one after the other.
 CREATE UNIQUE INDEX decisions_first ON decisions (vote_id) WHERE corrects_id IS NULL;
 CREATE INDEX decisions_by_vote ON decisions (vote_id, id);
 CREATE INDEX decisions_by_account ON decisions (recorded_by);
+CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions BEGIN
+    SELECT raise(ABORT, 'a decision is never changed; record a correction');
+END;
+CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions BEGIN
+    SELECT raise(ABORT, 'a decision is never deleted');
+END;
+CREATE TRIGGER decisions_correct_their_own BEFORE INSERT ON decisions
+WHEN new.corrects_id IS NOT NULL
+    AND new.vote_id IS NOT (SELECT vote_id FROM decisions WHERE id = new.corrects_id) BEGIN
+    SELECT raise(ABORT, 'a correction names a decision of the same vote');
+END;
 
 CREATE TABLE tallies (
     decision_id INTEGER PRIMARY KEY REFERENCES decisions,
@@ -141,8 +181,21 @@ CREATE TABLE tallies (
     abstained INTEGER NOT NULL CHECK (abstained >= 0),
     casting_vote TEXT CHECK (casting_vote IN ('in_favour', 'against')),
     -- Why the sum differs from those who may vote; empty when it does not.
-    mismatch_reason TEXT NOT NULL DEFAULT ''
+    mismatch_reason TEXT NOT NULL DEFAULT '',
+    CHECK (casting_vote IS NULL OR in_favour = against)
 ) STRICT;
+CREATE TRIGGER tallies_fit BEFORE INSERT ON tallies
+WHEN (SELECT d.method = 'no_objection' OR max(new.in_favour, new.against, new.abstained) > d.may_vote
+        OR (new.in_favour + new.against + new.abstained <> d.may_vote AND new.mismatch_reason = '')
+    FROM decisions d WHERE d.id = new.decision_id) BEGIN
+    SELECT raise(ABORT, 'the counts are not those of the members who may vote');
+END;
+CREATE TRIGGER tallies_stay BEFORE UPDATE ON tallies BEGIN
+    SELECT raise(ABORT, 'a tally is never changed; record a correction');
+END;
+CREATE TRIGGER tallies_remain BEFORE DELETE ON tallies BEGIN
+    SELECT raise(ABORT, 'a tally is never deleted');
+END;
 
 CREATE TABLE conditions (
     id INTEGER PRIMARY KEY,

@@ -1,7 +1,6 @@
 import Dispatch
 import HTTP
 import Logging
-import Synchronization
 
 /// An HTTP/1.1 server (RFC 9110, RFC 9112) on POSIX sockets and Dispatch.
 package final class Server: Sendable {
@@ -19,7 +18,7 @@ package final class Server: Sendable {
     private let counters = Counters()
     /// Accepting has a queue of its own, so that a busy loop delays no new client of the others.
     private let acceptQueue = DispatchQueue(label: "http.accept")
-    private let state = Mutex(State.new)
+    private let state = Guarded(State.new)
 
     package init(configuration: ServerConfiguration, application: any Application, logger: Logger) {
         self.configuration = configuration
@@ -40,6 +39,7 @@ package final class Server: Sendable {
     package func start() throws(ServerError) -> [Int] {
         let listeners = try state.withLock { state throws(ServerError) in
             guard case .new = state else { throw .alreadyStarted }
+            for loop in loops { try loop.start() }
             let listeners = try makeListeners()
             state = .running(listeners)
             return listeners

@@ -3,11 +3,14 @@ package protocol Refusal: Error {
     var message: String { get }
 }
 
+extension AgendaError: Refusal {}
 extension CaseError: Refusal {}
 extension FollowUpError: Refusal {}
 extension MeetingError: Refusal {}
+extension MeetingPlanRefusal: Refusal {}
 extension NumberingError: Refusal {}
 extension RegisterError: Refusal {}
 extension ReplyError: Refusal {}
 extension SheetConflict: Refusal {}
 extension SheetProblem: Refusal {}
+extension VoteError: Refusal {}

@@ -1,2 +1,10 @@
-@main struct Shingi { static func main() { print(SQLCheck.v) } }
-enum SQLCheck { static let v = 1 }
+import ArgumentParser
+
+/// The program: everything an installation needs, as subcommands.
+@main
+struct Shingi: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "shingi", abstract: "審議会の事務局のためのシステム",
+        discussion: "案件の起案から、次第、当日の採決、答申までを一つのデータファイルで扱います。",
+        subcommands: [ServeCommand.self])
+}

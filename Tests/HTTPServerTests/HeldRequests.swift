@@ -1,10 +1,11 @@
 import Dispatch
 import HTTP
-import Synchronization
+
+@testable import HTTPServer
 
 /// Requests an application has not answered yet, for a test to answer when it likes.
 final class HeldRequests: Sendable {
-    private let held = Mutex<[TestApplication.Completion]>([])
+    private let held = Guarded<[TestApplication.Completion]>([])
     private let arrived = DispatchSemaphore(value: 0)
 
     var application: TestApplication {

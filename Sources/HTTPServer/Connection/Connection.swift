@@ -14,9 +14,8 @@ final class Connection: @unchecked Sendable {
     let loop: EventLoop
     private let transport: any Transport
     private var machine: ConnectionStateMachine
-    private var readSource: DescriptorSource?
-    private var writeSource: DescriptorSource?
-    private var openSources = 1
+    /// What the socket is watched for.
+    private var interest: Readiness = .reading
     private var isDriving = false
     private var isClosed = false
 
@@ -30,10 +29,7 @@ final class Connection: @unchecked Sendable {
     }
 
     func start(isStopping: Bool) {
-        let source = DispatchSource.makeReadSource(fileDescriptor: client.descriptor, queue: loop.queue)
-        source.setEventHandler { self.readable() }
-        source.setCancelHandler { self.sourceCancelled() }
-        readSource = DescriptorSource(source)
+        guard loop.poller?.add(client.descriptor, slot: slot, interest: interest) == true else { return close() }
         if client.admission == .refused { machine.refuseService(date: loop.date) }
         if isStopping { machine.stop(now: loop.now) }
         drive()
@@ -55,43 +51,29 @@ final class Connection: @unchecked Sendable {
     func close() {
         guard !isClosed else { return }
         isClosed = true
-        // The descriptor's number must not be used again before Dispatch has let go of it.
-        readSource?.cancel()
-        writeSource?.cancel()
-    }
-
-    private func sourceCancelled() {
-        openSources -= 1
-        guard openSources == 0 else { return }
-        readSource = nil
-        writeSource = nil
+        loop.poller?.remove(client.descriptor)
         transport.close()
         loop.remove(self)
     }
 
-    /// Reads until there is no more while a request is incomplete: when a client resets its connection, Dispatch
-    /// delivers one last event and then drops the descriptor, so what that event leaves unread would never be noticed.
-    private func readable() {
-        for _ in 0..<Self.fairShare {
-            guard !isClosed, machine.wantsRead else { return }
-            guard readOnce(), machine.expectsMore else { return }
-        }
-        loop.queue.async { self.readable() }
+    /// The socket is ready.
+    func ready(_ readiness: Readiness) {
+        // Nobody would ever read an answer, and nothing is wanted from the client.
+        if !readiness.isDisjoint(with: .broken), !machine.wantsRead { return close() }
+        if readiness.contains(.writing) { drive() }
+        if readiness != .writing { readable() }
     }
 
-    /// False when nothing more can be read for now.
-    private func readOnce() -> Bool {
-        var hasMore = false
+    private func readable() {
+        guard !isClosed, machine.wantsRead else { return }
         switch transport.read(into: loop.readBuffer) {
         case .moved(let count):
             machine.received(UnsafeRawBufferPointer(rebasing: loop.readBuffer[..<count]), now: loop.now)
-            hasMore = true
         case .wouldBlock: break
         case .ended: machine.peerClosed(now: loop.now)
-        case .failed: close()
+        case .failed: return close()
         }
         drive()
-        return hasMore
     }
 
     /// Lets the machine act until it waits for an event. A response that comes while the application is being called
@@ -112,7 +94,7 @@ final class Connection: @unchecked Sendable {
             if rounds > Self.fairShare { return continueLater() }
         } while flush()
         guard !isClosed else { return }
-        readSource?.run(machine.wantsRead)
+        watch()
         loop.setDeadline(machine.deadline, of: self)
     }
 
@@ -160,24 +142,20 @@ final class Connection: @unchecked Sendable {
         switch machine.outbox.withNext({ transport.write($0, $1) }) {
         case .moved(let count):
             machine.wrote(count, now: loop.now)
-            if machine.outbox.isEmpty { writeSource?.run(false) }
             return true
         case .wouldBlock:
             machine.writeStalled(unacknowledged: transport.unacknowledged, now: loop.now)
-            awaitWritable()
         case .ended, .failed: close()
         }
         return false
     }
 
-    private func awaitWritable() {
-        if writeSource == nil {
-            let source = DispatchSource.makeWriteSource(fileDescriptor: client.descriptor, queue: loop.queue)
-            source.setEventHandler { self.drive() }
-            source.setCancelHandler { self.sourceCancelled() }
-            writeSource = DescriptorSource(source)
-            openSources += 1
-        }
-        writeSource?.run(true)
+    /// Most requests change nothing here, so they cost no call to the system.
+    private func watch() {
+        var wanted: Readiness = machine.wantsRead ? .reading : []
+        if !machine.outbox.isEmpty { wanted.insert(.writing) }
+        guard wanted != interest else { return }
+        interest = wanted
+        loop.poller?.change(client.descriptor, slot: slot, interest: wanted)
     }
 }

@@ -94,14 +94,6 @@ struct ConnectionStateMachine {
         }
     }
 
-    /// The bytes that came so far are no whole request, so more must follow at once.
-    var expectsMore: Bool {
-        switch phase {
-        case .readingHead, .readingBody, .finishing, .lingering: true
-        case .waiting, .handling, .streaming, .closed: false
-        }
-    }
-
     /// What to do next, nil when that depends on the next event or on sending.
     ///
     /// - Parameters:

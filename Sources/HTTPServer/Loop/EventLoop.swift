@@ -3,8 +3,7 @@ import Glibc
 import HTTP
 import Logging
 
-/// One serial queue that serves many connections: their Dispatch sources, their deadlines, and the buffer they all
-/// read into.
+/// One serial queue that serves many connections: their sockets, their deadlines, and the buffer they all read into.
 ///
 /// Unchecked because everything mutable is used on `queue` alone.
 final class EventLoop: @unchecked Sendable {
@@ -20,6 +19,7 @@ final class EventLoop: @unchecked Sendable {
     /// What arrived is copied from here to the connection's parser before the next read.
     let readBuffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
 
+    private(set) var poller: Poller?
     private let tickLength: Int64
     private var ticker: (any DispatchSourceTimer)?
     private var wheel = TimerWheel()
@@ -69,6 +69,13 @@ final class EventLoop: @unchecked Sendable {
             currentDate = HTTPDate(secondsSince1970: second).text
         }
         return currentDate
+    }
+
+    /// To be called before the first client is added.
+    func start() throws(ServerError) {
+        poller = try Poller(queue: queue) { [weak self] slot, readiness in
+            self?.connection(at: slot)?.ready(readiness)
+        }
     }
 
     /// Takes over an accepted client.
@@ -140,7 +147,12 @@ final class EventLoop: @unchecked Sendable {
 
     private func tick() {
         for slot in wheel.advance(to: now / tickLength) {
-            connections[slot]?.deadlineReached()
+            connection(at: slot)?.deadlineReached()
         }
+    }
+
+    /// Nil when it was closed after its event came.
+    private func connection(at slot: Int) -> Connection? {
+        slot < connections.count ? connections[slot] : nil
     }
 }

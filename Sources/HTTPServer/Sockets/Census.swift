@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Counts open connections in all and by subscriber, across all loops.
 final class Census: Sendable {
     enum Admission: Sendable {
@@ -21,7 +19,7 @@ final class Census: Sendable {
 
     private let maxConnections: Int
     private let maxPerSubscriber: Int
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     init(maxConnections: Int, maxPerSubscriber: Int) {
         self.maxConnections = maxConnections

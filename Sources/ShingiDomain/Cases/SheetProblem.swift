@@ -16,6 +16,8 @@ package struct SheetProblem: Error, Sendable, Hashable {
         case tooManyRows
         case wrongKind
         case unknownField
+        /// Only where even a draft can't do without: the title, by which every list calls the case.
+        case indispensable
     }
 
     /// For the line under the control.
@@ -31,6 +33,8 @@ package struct SheetProblem: Error, Sendable, Hashable {
             "「\(field.label)」は\(SheetContent.mostRows)行以内です。行を減らすか、一覧を資料として添付してください。"
         case .wrongKind:
             "「\(field.label)」に、この項目の形式と違う内容が送られました。入力し直してください。"
+        case .indispensable:
+            "「\(field.label)」を入力してください。"
         case .unknownField:
             "「\(field.label)」は、この様式にない項目です。画面を読み込み直してから入力してください。"
         }

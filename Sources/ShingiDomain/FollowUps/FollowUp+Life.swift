@@ -56,4 +56,11 @@ extension FollowUp {
         guard let dueMeeting, dueMeeting != meeting.id else { return true }
         return date(dueMeeting).map { $0 < meeting.date } ?? true
     }
+
+    /// Where it will be reported: the first meeting still to come after the one where it was promised on `promisedOn`.
+    package func nextMeeting(promisedOn: CivilDate, among meetings: [Meeting]) -> Meeting? {
+        meetings
+            .filter { $0.state == .planned && $0.id != promisedAt && $0.date >= promisedOn }
+            .min { ($0.date, $0.id) < ($1.date, $1.id) }
+    }
 }

@@ -10,10 +10,17 @@ package enum MeetingError: Error, Sendable, Hashable {
     case negativeObservers
     case leavesBeforeArriving
     case absentWithTimes
+    case overlappingStays
     case webNotOffered
     case notAMember
     case noSuchItem
     case caseTwice(String)
+    case undecidedItems([String])
+    case emptyErratum
+    case erratumChangesNothing
+    case notOnAgenda
+    case notPresent
+    case impossibleMinutes
 
     package var message: String {
         switch self {
@@ -37,6 +44,8 @@ package enum MeetingError: Error, Sendable, Hashable {
             "退席の時刻が到着の時刻より前です。時刻を直してください。"
         case .absentWithTimes:
             "欠席の委員に到着・退席の時刻は入れられません。時刻を消すか、出席に直してください。"
+        case .overlappingStays:
+            "同じ委員の出席の時刻が重なっています。いったん退席した時刻と、戻った時刻を確かめてください。"
         case .webNotOffered:
             "この会議はWeb併用ではありません。会場での出席にするか、会議の開催方法を直してください。"
         case .notAMember:
@@ -45,6 +54,18 @@ package enum MeetingError: Error, Sendable, Hashable {
             "その議題は次第にありません。画面を読み込み直してください。"
         case .caseTwice(let name):
             "\(name)はすでに次第に載っています。"
+        case .undecidedItems(let names):
+            "採決していない議題があります(\(names.joined(separator: "、")))。採決するか、次の会議へ送ることに印を付けてから閉会してください。"
+        case .emptyErratum:
+            "訂正する箇所、訂正前、訂正後をすべて書いてください。"
+        case .erratumChangesNothing:
+            "訂正前と訂正後が同じです。訂正後の内容を確かめてください。"
+        case .notOnAgenda:
+            "この案件は、この会議の次第に載っていません。案件を選び直してください。"
+        case .notPresent:
+            "議長を務められるのは、出席している委員だけです。出席を確かめてください。"
+        case .impossibleMinutes:
+            "説明の時間は0分から600分までの数で入れてください。"
         }
     }
 

@@ -19,17 +19,24 @@ extension FormField {
 }
 
 extension ProvisionDefinition {
-    /// Reads a file of Resources/Forms.
+    /// Reads one provision.
     package init(json: [UInt8]) throws(FormError) {
         let stored: StoredDefinition = try JSON.decode(json)
-        try self.init(
-            key: stored.key, law: stored.law, article: stored.article, title: stored.title,
-            mayBeReport: stored.mayBeReport ? .standingApproval : .never,
-            fields: stored.fields.map { (field) throws(FormError) in try field.field() })
+        self = try stored.definition()
+    }
+
+    /// Reads the provisions of a set, which a file of Resources/Forms holds, in the order of the file.
+    package static func set(json: [UInt8]) throws(FormError) -> [ProvisionDefinition] {
+        let set: StoredSet = try JSON.decode(json)
+        return try set.provisions.map { (stored) throws(FormError) in try stored.definition() }
     }
 
     /// What `init(json:)` reads, with sorted keys.
     package var json: String { JSON.text(StoredDefinition(self)) }
+}
+
+private struct StoredSet: Decodable {
+    var provisions: [StoredDefinition]
 }
 
 private struct StoredDefinition: Codable {
@@ -52,6 +59,12 @@ private struct StoredDefinition: Codable {
         title = definition.title
         mayBeReport = definition.mayBeReport == .standingApproval
         fields = definition.fields.map(StoredField.init)
+    }
+
+    func definition() throws(FormError) -> ProvisionDefinition {
+        try ProvisionDefinition(
+            key: key, law: law, article: article, title: title, mayBeReport: mayBeReport ? .standingApproval : .never,
+            fields: fields.map { (field) throws(FormError) in try field.field() })
     }
 }
 

@@ -15,6 +15,8 @@ package enum VoteError: Error, Sendable, Hashable {
     case emptyCondition
     case nothingToCorrect
     case correctionReasonNeeded
+    case nothingToSplit
+    case exclusionWithoutReason
 
     package var message: String {
         switch self {
@@ -46,6 +48,10 @@ package enum VoteError: Error, Sendable, Hashable {
             "この採決はまだ記録されていません。訂正ではなく、議決として記録してください。"
         case .correctionReasonNeeded:
             "訂正の理由がありません。理由を書いてください。訂正前の記録も残ります。"
+        case .nothingToSplit:
+            "分けて採決する付議項目がありません。まだ採決していない付議項目を選んでください。"
+        case .exclusionWithoutReason:
+            "除斥の理由がありません。どのような利害があるかを書いてください。"
         }
     }
 }

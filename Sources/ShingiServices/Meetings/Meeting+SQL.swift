@@ -10,6 +10,96 @@ extension Connection {
             [.integer(id.rawValue)] + scope.arguments, meetingRow)
     }
 
+    func meetings(visibleTo actor: Actor, _ query: MeetingQuery) throws -> Slice<MeetingRow> {
+        let statement = meetingListStatement(query, for: actor)
+        let seesAll = actor.seesUnreleasedAgendas
+        let rows = try all(statement.sql, statement.arguments) { row in
+            let isReleased = try row.bool(19)
+            return MeetingRow(
+                meeting: try meetingRow(row), itemCount: seesAll || isReleased ? try row.integer(18) : nil,
+                isReleased: isReleased)
+        }
+        return Slice(rows, from: query.cursor) { ($0.meeting.date.iso, $0.meeting.id.rawValue) }
+    }
+
+    /// Those that have not opened yet, the next one first.
+    func plannedMeetings(of council: CouncilID) throws -> [Meeting] {
+        try all(
+            """
+            SELECT \(meetingColumns) FROM meetings m WHERE m.council_id = ? AND m.state = 'planned'
+            ORDER BY m.held_on, m.id
+            """,
+            [.integer(council.rawValue)], meetingRow)
+    }
+
+    /// The fiscal years in which there are meetings, newest first.
+    func fiscalYearsOfMeetings(visibleTo actor: Actor) throws -> [FiscalYear] {
+        let scope = actor.visibleMeetings
+        let ends = try first(
+            "SELECT min(m.held_on), max(m.held_on) FROM meetings m WHERE \(scope.sql)", scope.arguments
+        ) { (try $0.optionalDate(0), try $0.optionalDate(1)) }
+        guard let oldest = ends?.0, let newest = ends?.1 else { return [] }
+        return (FiscalYear(containing: oldest).startYear...FiscalYear(containing: newest).startYear).reversed()
+            .map(FiscalYear.init(startYear:))
+    }
+
+    /// The run that the ordinal counts within.
+    func ordinalScope(of id: MeetingID) throws -> String {
+        try first("SELECT ordinal_scope FROM meetings WHERE id = ?", [.integer(id.rawValue)]) { try $0.text(0) } ?? ""
+    }
+
+    func insertMeeting(
+        _ plan: MeetingPlan, _ openness: Openness, _ numbers: MeetingNumbers, council: CouncilID
+    ) throws -> MeetingID {
+        try execute(
+            """
+            INSERT INTO meetings (council_id, state, term_id, ordinal, ordinal_scope, title, held_on, reserve_on,
+                starts_at, planned_close_at, place, form, open_to_public, not_public_reason)
+            VALUES (?, 'planned', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [.integer(council.rawValue)] + values(of: numbers) + values(of: plan, openness))
+        return MeetingID(rawValue: lastInsertRowID)
+    }
+
+    func updateMeeting(
+        _ id: MeetingID, _ plan: MeetingPlan, _ openness: Openness, _ numbers: MeetingNumbers
+    ) throws {
+        try execute(
+            """
+            UPDATE meetings SET (term_id, ordinal, ordinal_scope, title, held_on, reserve_on, starts_at,
+                planned_close_at, place, form, open_to_public, not_public_reason)
+            = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1 WHERE id = ?
+            """,
+            values(of: numbers) + values(of: plan, openness) + [.integer(id.rawValue)])
+    }
+
+    /// The quorum is reckoned from these.
+    func membersInOffice(of council: CouncilID, on date: CivilDate) throws -> Set<MemberID> {
+        Set(
+            try all(
+                """
+                SELECT DISTINCT a.member_id FROM terms t JOIN appointments a ON a.term_id = t.id
+                WHERE t.council_id = ? AND a.starts_on <= ? AND a.ends_on >= ?
+                """,
+                [.integer(council.rawValue), .text(date.iso), .text(date.iso)]
+            ) { try $0.id(0) })
+    }
+
+    private func values(of numbers: MeetingNumbers) -> [Value] {
+        [
+            .integer(numbers.term.rawValue), .integer(Int64(numbers.ordinal)), .text(numbers.scope),
+            .text(numbers.title),
+        ]
+    }
+
+    private func values(of plan: MeetingPlan, _ openness: Openness) -> [Value] {
+        [
+            .text(plan.date.iso), plan.reserveDate.map { .text($0.iso) } ?? .null, .text(plan.startsAt.iso),
+            plan.plannedClose.map { .text($0.iso) } ?? .null, .text(plan.place), .text(plan.form.rawValue),
+            (openness == .open).databaseValue, .text(openness.reason ?? ""),
+        ]
+    }
+
     /// In the order of the agenda: by kind, then by place within it.
     func agendaItems(of meeting: MeetingID) throws -> [AgendaItem] {
         try all(
@@ -30,10 +120,39 @@ extension Connection {
             [.integer(meeting.rawValue)], attendanceRow)
     }
 
+    /// When the agenda was last given out to the members.
+    func lastAgendaRelease(of meeting: MeetingID) throws -> Instant? {
+        try first(
+            "SELECT released_at FROM agenda_releases WHERE meeting_id = ? ORDER BY id DESC LIMIT 1",
+            [.integer(meeting.rawValue)]
+        ) { try $0.instant(0) }
+    }
+
     func isAgendaReleased(_ meeting: MeetingID) throws -> Bool {
-        try first("SELECT 1 FROM agenda_releases WHERE meeting_id = ? LIMIT 1", [.integer(meeting.rawValue)]) { _ in true }
+        try first("SELECT 1 FROM agenda_releases WHERE meeting_id = ? LIMIT 1", [.integer(meeting.rawValue)]) { _ in
+            true
+        }
             ?? false
     }
+}
+
+/// One page of the list, as its query plan is tested.
+func meetingListStatement(_ query: MeetingQuery, for actor: Actor) -> SQLFragment {
+    let keyset = Keyset("m.held_on", id: "m.id", descending: query.descending, cursor: query.cursor)
+    var conditions = [actor.visibleMeetings, keyset.condition]
+    if let term = query.term { conditions.append(SQLFragment("m.term_id = ?", [.integer(term.rawValue)])) }
+    if let state = query.state { conditions.append(SQLFragment("m.state = ?", [.text(state.rawValue)])) }
+    if let year = query.fiscalYear {
+        conditions.append(
+            SQLFragment("m.held_on BETWEEN ? AND ?", [.text(year.first.iso), .text(year.last.iso)]))
+    }
+    return SQLFragment(
+        """
+        SELECT \(meetingColumns), (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id),
+            EXISTS (SELECT 1 FROM agenda_releases r WHERE r.meeting_id = m.id)
+        FROM meetings m WHERE \(conditions.map(\.sql).joined(separator: " AND ")) \(keyset.order)
+        """,
+        conditions.flatMap(\.arguments) + [Keyset.limit(of: Slice<MeetingRow>.self)])
 }
 
 /// In the order of `meetingRow`; `m` stands for the table.

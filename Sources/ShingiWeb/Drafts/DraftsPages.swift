@@ -1,3 +1,3 @@
 extension PageTemplates {
-    static let draftsPages: [any Page.Type] = []
+    static let draftsPages: [any Page.Type] = [NewCasePage.self, DraftPage.self, MatterRemovalPage.self]
 }

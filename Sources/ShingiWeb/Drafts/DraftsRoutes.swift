@@ -1,3 +1,11 @@
 extension Routes {
-    static let drafts: [Route] = []
+    static let drafts: [Route] = [
+        .page(Paths.newCase, .having(.draftCases), NewCaseController.new),
+        .act(Paths.cases, .having(.draftCases), NewCaseController.create),
+        .act(Paths.caseCopies, .having(.copyCases), NewCaseController.copy),
+        .page(Paths.caseDraft, .having(.draftCases), DraftController.edit),
+        .act(Paths.caseDraft, .having(.draftCases), bodyLimit: Site.draftBodyLimit, DraftController.update),
+        .page(Paths.caseMatterRemoval, .having(.draftCases), MatterRemovalController.new),
+        .act(Paths.caseMatterRemoval, .having(.draftCases), MatterRemovalController.create),
+    ]
 }

@@ -1,3 +1,5 @@
 extension PageTemplates {
-    static let meetingsPages: [any Page.Type] = []
+    static let meetingsPages: [any Page.Type] = [
+        MeetingListPage.self, MeetingPlanPage.self, MeetingPage.self, AgendaPage.self, AgendaReleasePage.self,
+    ]
 }

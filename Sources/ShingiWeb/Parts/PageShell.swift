@@ -42,6 +42,7 @@ struct PageShell: TemplateModel {
         .optionalText("shellCouncilName", \.councilName),
         .flag("shellHasCouncils", { $0.councils.count > 1 }),
         .list("shellCouncils", \.councils),
+        .flag("shellHasNavigation", { !$0.navigation.isEmpty }),
         .list("shellNavigation", \.navigation),
         .flag("shellHasBreadcrumb", { !$0.breadcrumb.isEmpty }),
         .list("shellBreadcrumb", \.breadcrumb),

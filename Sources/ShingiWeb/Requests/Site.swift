@@ -16,9 +16,22 @@ package struct Site: Sendable {
     let signingKey: [UInt8]
     let log: RequestLog
 
+    /// A case of many sheets fills a form with more and longer values than anything else: 20,000 characters may be
+    /// 1.2 MB of emoji, and three times that as a browser encodes them.
+    package static let formLimits: Limits = {
+        var limits = Limits()
+        limits.formValues = 20_000
+        limits.formValue = 16 << 20
+        return limits
+    }()
+    /// In bytes, for the form of a draft.
+    static let draftBodyLimit = 8 << 20
+    /// Signing in again carries such a form along, once more encoded.
+    static let heldFormLimit = draftBodyLimit * 4 / 3 + 65_536
+
     package init(
         pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], demoAccounts: [DemoAccount] = [],
-        formLimits: Limits = Limits(), logger: Logger
+        formLimits: Limits = Site.formLimits, logger: Logger
     ) {
         self.pages = pages
         self.files = files

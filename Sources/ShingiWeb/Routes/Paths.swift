@@ -42,7 +42,6 @@ package enum Paths {
     package static let meetingClosing = Path<MeetingID>("/meetings/{id}/closing")
     package static let meetingAttendances = Path<MeetingID>("/meetings/{id}/attendances")
     package static let meetingErrata = Path<MeetingID>("/meetings/{id}/errata")
-    package static let agendaItemRemoval = Path<AgendaItemID>("/agenda_items/{id}/removal")
     package static let agendaItemVotes = Path<AgendaItemID>("/agenda_items/{id}/votes")
 
     package static let vote = Path<VoteID>("/votes/{id}")

@@ -61,11 +61,11 @@ package struct Route: Sendable {
 
     /// Work that takes long (hashing a password): on a worker, which asks the store when it needs it.
     static func slow(
-        _ method: Method, _ path: FixedPath, _ access: Access,
+        _ method: Method, _ path: FixedPath, _ access: Access, bodyLimit: Int = formLimit,
         _ handler: @escaping @Sendable (RequestContext, Store) throws -> Response
     ) -> Route {
         Route(
-            method: method, pattern: path.pattern.text, access: access, run: .slow(handler), bodyLimit: formLimit,
+            method: method, pattern: path.pattern.text, access: access, run: .slow(handler), bodyLimit: bodyLimit,
             register: { $1.add(method, path, $0) })
     }
 

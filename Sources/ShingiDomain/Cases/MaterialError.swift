@@ -1,0 +1,21 @@
+/// Why a paper is not taken.
+package enum MaterialError: Error, Sendable, Hashable, Refusal {
+    case unknownKind(fileName: String)
+    case empty(fileName: String)
+    /// In characters.
+    case titleTooLong(fileName: String, limit: Int)
+    case alreadyRemoved
+
+    package static let allowedKinds =
+        "PDF、画像(PNG・JPEG・GIF)、Word、Excel、PowerPoint、テキスト(UTF-8)"
+
+    package var message: String {
+        switch self {
+        case .unknownKind(let name):
+            "「\(name)」は受け付けられない種類のファイルです。\(MaterialError.allowedKinds)のどれかにしてください。"
+        case .empty(let name): "「\(name)」は中身が空です。ファイルを確かめて選び直してください。"
+        case .titleTooLong(let name, let limit): "「\(name)」の資料名は\(limit)文字以内です。短くしてください。"
+        case .alreadyRemoved: "この資料はすでに取り除かれています。"
+        }
+    }
+}

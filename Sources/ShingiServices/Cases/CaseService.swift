@@ -1,0 +1,60 @@
+import ShingiDomain
+
+/// Cases (案件) to be found and read. What is done to them stands in services of their own.
+package struct CaseService {
+    let services: Services
+
+    package func list(_ query: CaseQuery, for actor: Actor) throws -> Slice<CaseRow> {
+        try services.connection.cases(query, visibleTo: actor)
+    }
+
+    /// How many of the cases the actor sees stand in each state; states without a case are missing.
+    package func counts(for actor: Actor) throws -> [CaseState: Int] {
+        try services.connection.caseCounts(visibleTo: actor)
+    }
+
+    /// The fiscal years a list can be narrowed to, newest first.
+    package func fiscalYears(for actor: Actor) throws -> [FiscalYear] {
+        try services.connection.caseFiscalYears(visibleTo: actor)
+    }
+
+    package func find(_ id: CaseID, for actor: Actor) throws -> Case {
+        guard let found = try services.connection.findCase(id, visibleTo: actor) else { throw ServiceError.notFound }
+        return found
+    }
+
+    /// Everything the page of a case shows, in a number of queries that does not grow with the case.
+    package func detail(_ id: CaseID, for actor: Actor) throws -> CaseDetail {
+        let subject = try find(id, for: actor)
+        let connection = services.connection
+        let isInside = actor.isInside(subject)
+        return CaseDetail(
+            subject: subject,
+            departments: try connection.departmentList(of: id),
+            provisions: try connection.provisions(ofCase: id),
+            forms: try connection.forms(Set(subject.matters.map(\.form))),
+            sheets: try connection.sheets(of: id),
+            comments: isInside ? try connection.comments(on: id) : [],
+            materials: try connection.materials(of: id, removed: isInside),
+            relations: try connection.relations(of: id, visibleTo: actor),
+            errata: try connection.errata(of: id),
+            appearances: try connection.appearances(of: id, unreleased: isInside),
+            decisions: try connection.decisions(of: id),
+            followUps: actor.may(.readFollowUps) ? try connection.followUpLines(of: id) : [],
+            reply: try connection.replyLine(of: id, unissued: actor.reach.wholeCouncil),
+            lastReturn: isInside ? try connection.lastReturn(of: id) : nil,
+            withdrawal: try connection.withdrawal(of: id),
+            history: isInside ? try services.audit.history(of: .case(id)) : [],
+            isInside: isInside)
+    }
+
+    /// What was done with a case, oldest first; not for members, who read what was given out.
+    package func history(of id: CaseID, for actor: Actor) throws -> [AuditEntry] {
+        guard actor.isInside(try find(id, for: actor)) else { throw ServiceError.notFound }
+        return try services.audit.history(of: .case(id))
+    }
+}
+
+extension Services {
+    package var cases: CaseService { CaseService(services: self) }
+}

@@ -1,0 +1,29 @@
+import ShingiDomain
+
+/// Cases that only report: they are noted and get neither number nor reply.
+package struct ReportService {
+    let services: Services
+
+    /// - Parameter version: the version the actor saw.
+    package func accept(_ id: CaseID, version: Int, by actor: Actor) throws -> Case {
+        let subject = try services.cases.find(id, for: actor)
+        try actor.require(.acceptCases)
+        return try services.transaction {
+            let today = services.now.civilDate
+            var accepted = subject
+            try accepted.accept(number: nil, on: today)
+            try subject.requireVersion(version)
+            try services.connection.storeState(of: accepted, at: services.now)
+            try services.connection.storeAcceptance(
+                of: accepted, number: nil, fiscalYear: FiscalYear(containing: today), by: actor.accountID,
+                at: services.now)
+            try services.audit.record(
+                "accepted", on: .case(id), by: actor, sentence: "報告事項だけの案件として受理しました(諮問番号なし)。")
+            return accepted
+        }
+    }
+}
+
+extension Services {
+    package var reports: ReportService { ReportService(services: self) }
+}

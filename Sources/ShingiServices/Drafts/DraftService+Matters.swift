@@ -1,0 +1,40 @@
+import ShingiDomain
+
+extension DraftService {
+    /// Puts a matter behind the others, with an empty sheet under the form now in use.
+    package func addMatter(_ entry: MatterEntry, to id: CaseID, by actor: Actor) throws -> MatterID {
+        let subject = try find(id, for: actor)
+        try subject.requireEditable(by: actor.caseEditor)
+        return try services.transaction {
+            let draft = try matterDraft(entry, actor)
+            let matter = try services.connection.insertMatter(
+                draft, of: id, position: (subject.matters.last?.position ?? 0) + 1, by: actor.accountID,
+                at: services.now)
+            _ = try services.connection.raiseCaseVersion(id, at: services.now)
+            try services.audit.record(
+                "matter_added", on: .case(id), by: actor,
+                sentence: "付議項目「\(try title(of: draft.provision, actor))」を加えました。")
+            return matter
+        }
+    }
+
+    /// Takes a matter out of the case. What its sheet said stays in the record of changes.
+    ///
+    /// - Parameter version: of its sheet, as the actor saw it; a sheet that was written on since is kept.
+    package func removeMatter(_ matter: MatterID, of id: CaseID, version: Int, by actor: Actor) throws {
+        let detail = try editable(id, for: actor)
+        guard let sheet = detail.sheet(matter) else { throw ServiceError.notFound }
+        guard sheet.sheet.version == version else { throw ServiceError.conflict(current: sheet.sheet.version) }
+        try services.transaction {
+            try services.connection.deleteMatter(sheet.matter)
+            _ = try services.connection.raiseCaseVersion(id, at: services.now)
+            try services.audit.record(
+                "matter_removed", on: .case(id), by: actor, sentence: "付議項目「\(sheet.provision.title)」を削除しました。",
+                before: sheet.sheet.content.json)
+        }
+    }
+
+    private func title(of provision: ProvisionID, _ actor: Actor) throws -> String {
+        try services.provisions.list(for: actor).first { $0.id == provision }?.title ?? ""
+    }
+}

@@ -1,0 +1,17 @@
+import ShingiDomain
+import ShingiServices
+
+/// How the controls of a draft's parts are called: `case.title`, `sheet.12.reason`.
+extension DraftPart {
+    var name: String {
+        switch self {
+        case .summary: "case"
+        case .sheet(let matter): "sheet.\(matter)"
+        }
+    }
+
+    func name(of key: String) -> String { "\(name).\(key)" }
+
+    /// Where the version stands that the writer saw. A field may be called `version`, so it is not among them.
+    var versionName: String { "seen.\(name)" }
+}

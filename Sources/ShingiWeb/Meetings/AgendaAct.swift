@@ -1,0 +1,26 @@
+import ShingiDomain
+
+/// What a button in an agenda's form asks for: `up:7`, `down:7`, `remove:7` or `arrange`.
+enum AgendaAct: Equatable {
+    case arrange
+    case move(AgendaItemID, AgendaMove)
+    case remove(AgendaItemID)
+
+    /// The form's name of the buttons.
+    static let parameter = "_act"
+
+    init?(_ text: String) {
+        if text == "arrange" {
+            self = .arrange
+            return
+        }
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let item = AgendaItemID(text: parts[1]) else { return nil }
+        switch parts[0] {
+        case "up": self = .move(item, .up)
+        case "down": self = .move(item, .down)
+        case "remove": self = .remove(item)
+        default: return nil
+        }
+    }
+}

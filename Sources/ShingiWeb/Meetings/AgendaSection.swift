@@ -1,0 +1,65 @@
+import ShingiDomain
+import ShingiServices
+import Templates
+
+/// One part of an agenda as it is read: 諮問事項 with its entries.
+struct AgendaSection: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("heading", \.heading), .list("lines", \.lines), .flag("hasDecisions", \.hasDecisions),
+        .flag("hasPages", \.hasPages))
+
+    let heading: String
+    let lines: [Line]
+
+    var hasDecisions: Bool { lines.contains { $0.decision != nil } }
+    var hasPages: Bool { lines.contains { $0.pages != nil } }
+
+    struct Line: TemplateModel {
+        static let fields = TemplateFields<Self>(
+            .text("anchor", \.anchor), .integer("position", \.position), .optionalText("number", \.number),
+            .text("name", \.name), .optionalText("href", \.href), .optionalText("matters", \.matters),
+            .optionalText("departments", \.departments), .optionalText("pages", \.pages),
+            .optionalText("decision", \.decision))
+        let anchor: String
+        let position: Int
+        let number: String?
+        let name: String
+        let href: String?
+        let matters: String?
+        let departments: String?
+        let pages: String?
+        let decision: String?
+
+        init(_ line: AgendaLine) {
+            anchor = "item-\(line.item.id)"
+            position = line.item.position
+            number = line.subject?.number?.text
+            name = line.item.title
+            href = line.subject.map { Paths.case($0.id) }
+            matters = line.subject?.matterText
+            departments = line.subject?.departmentText
+            pages = line.pages?.description
+            decision = line.decisions.isEmpty ? nil : line.decisions.joined(separator: "、")
+        }
+    }
+
+    /// The parts that have entries, in the order of the agenda.
+    static func all(_ lines: [AgendaLine]) -> [AgendaSection] {
+        AgendaKind.allCases.compactMap { kind in
+            let lines = lines.filter { $0.item.kind == kind }
+            return lines.isEmpty ? nil : AgendaSection(heading: kind.heading, lines: lines.map(Line.init))
+        }
+    }
+}
+
+extension AgendaCase {
+    /// 諮問 第16条第1項 業務の委託、報告 第22条第1項 外部結合; nil while there are none.
+    var matterText: String? {
+        let texts = matters.map { matter in
+            "\(matter.kind.label) \(matter.article) \(matter.title)" + (matter.note.isEmpty ? "" : "(\(matter.note))")
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: "、")
+    }
+
+    var departmentText: String { departments.map(\.full).joined(separator: "、") }
+}

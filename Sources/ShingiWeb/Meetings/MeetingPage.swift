@@ -1,0 +1,108 @@
+import ShingiDomain
+import ShingiServices
+import Templates
+
+/// One meeting: when and where, who is needed, and its agenda as the packet's table of contents.
+struct MeetingPage: Page {
+    static let template = "meetings/show"
+    static let fields = TemplateFields<Self>(
+        .text("title", \.title), .model("chip", \.chip), .model("facts", \.facts), .list("acts", \.acts),
+        .flag("hasActs", { !$0.acts.isEmpty }), .optionalModel("notice", \.notice), .list("sections", \.sections),
+        .optionalModel("empty", \.empty), .list("followUps", \.followUps),
+        .flag("hasFollowUps", { !$0.followUps.isEmpty }))
+
+    let title: String
+    let chip: Chip
+    let facts: DefinitionList
+    let acts: [LinkButton]
+    /// What the secretariat should know about who sees the agenda.
+    let notice: Banner?
+    let sections: [AgendaSection]
+    let empty: EmptyState?
+    let followUps: [FollowUpLine]
+
+    var area: Area? { .meetings }
+    var trail: [BreadcrumbItem] { [BreadcrumbItem(Area.meetings.label, href: Area.meetings.href)] }
+
+    init(_ detail: MeetingDetail, for actor: Actor) {
+        let meeting = detail.meeting
+        title = meeting.title
+        chip = meeting.state.chip
+        facts = DefinitionList(Self.planEntries(meeting) + Self.attendanceEntries(detail))
+        acts = Self.acts(detail, for: actor)
+        notice = Self.notice(detail, for: actor)
+        sections = AgendaSection.all(detail.agenda ?? [])
+        empty = Self.empty(detail, for: actor)
+        followUps = detail.followUps.map { FollowUpLine($0, of: meeting.id, offersAdding: false) }
+    }
+
+    static func planEntries(_ meeting: Meeting) -> [DefinitionList.Entry] {
+        var time = "\(meeting.date.japanese) \(meeting.startsAt.japanese)"
+        if let close = meeting.plannedClose { time += "から\(close.japanese)まで(予定)" }
+        var entries = [DefinitionList.Entry("日時", time)]
+        if let reserve = meeting.reserveDate { entries.append(DefinitionList.Entry("予備日", reserve.japanese)) }
+        let openness = meeting.openness.reason.map { "\(meeting.openness.label)(\($0))" } ?? meeting.openness.label
+        return entries + [
+            DefinitionList.Entry("場所", meeting.place), DefinitionList.Entry("開催方法", meeting.form.label),
+            DefinitionList.Entry("会議の公開", openness),
+        ]
+    }
+
+    private static func attendanceEntries(_ detail: MeetingDetail) -> [DefinitionList.Entry] {
+        let meeting = detail.meeting
+        let standing = detail.attendance.standing
+        var entries = [DefinitionList.Entry("定足数", "在任\(standing.members)名・定足数\(standing.required)名")]
+        if meeting.state != .planned || standing.place + standing.web + detail.attendance.absent > 0 {
+            let attended =
+                "出席\(standing.present)名(会場\(standing.place)名、Web\(standing.web)名)、欠席\(detail.attendance.absent)名"
+            let open = detail.attendance.unrecorded > 0 ? "、未記録\(detail.attendance.unrecorded)名" : ""
+            entries.append(DefinitionList.Entry(meeting.state == .planned ? "出欠の予定" : "出欠", attended + open))
+        }
+        if let opened = meeting.openedAt {
+            let closed = meeting.closedAt.map { "、閉会 \($0.japanese)" } ?? ""
+            entries.append(DefinitionList.Entry("開会・閉会", "開会 \(opened.japanese)\(closed)"))
+        }
+        if let observers = meeting.observers { entries.append(DefinitionList.Entry("傍聴者", "\(observers)名")) }
+        return entries
+    }
+
+    private static func acts(_ detail: MeetingDetail, for actor: Actor) -> [LinkButton] {
+        let meeting = detail.meeting
+        var acts: [LinkButton] = []
+        if meeting.state == .planned, actor.may(.buildAgendas) {
+            acts.append(LinkButton("次第を組む", href: Paths.meetingAgenda(meeting.id), style: .filled))
+        }
+        if actor.may(.recordAttendance) {
+            acts.append(
+                LinkButton(
+                    "当日の記録", href: Paths.meetingDay(meeting.id), style: meeting.state == .open ? .filled : .outlined))
+        }
+        if detail.releasedAt == nil, detail.agenda?.isEmpty == false, actor.may(.releaseAgendas) {
+            acts.append(LinkButton("委員へ公開する", href: Paths.meetingAgendaRelease(meeting.id)))
+        }
+        if meeting.state == .planned, actor.may(.planMeetings) {
+            acts.append(LinkButton("予定を変える", href: Paths.meetingPlan(meeting.id)))
+        }
+        return acts
+    }
+
+    private static func notice(_ detail: MeetingDetail, for actor: Actor) -> Banner? {
+        guard actor.may(.buildAgendas), detail.agenda?.isEmpty == false else { return nil }
+        guard let released = detail.releasedAt else { return Banner(.info, "次第はまだ委員に公開していません。", quiet: true) }
+        let time = "\(released.civilDate.japanese)\(released.timeOfDay.iso)"
+        return Banner(.info, "次第は\(time)に委員へ公開しました。", quiet: true)
+    }
+
+    private static func empty(_ detail: MeetingDetail, for actor: Actor) -> EmptyState? {
+        guard let agenda = detail.agenda else {
+            return EmptyState("次第はまだ公開されていません", detail: "公開されると、ここで次第と資料を見られます。")
+        }
+        guard agenda.isEmpty else { return nil }
+        guard actor.may(.buildAgendas), detail.meeting.state == .planned else {
+            return EmptyState("次第に議題がありません。")
+        }
+        return EmptyState(
+            "次第に議題がまだありません。", detail: "受理した案件と報告を次第に載せてください。",
+            act: LinkButton("次第を組む", href: Paths.meetingAgenda(detail.meeting.id)))
+    }
+}

@@ -1,0 +1,28 @@
+import ShingiDomain
+import ShingiServices
+import Templates
+
+/// An accepted case that waits for an agenda.
+struct WaitingCase: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .optionalText("number", \.number), .text("name", \.name), .text("href", \.href),
+        .text("departments", \.departments), .optionalText("matters", \.matters), .model("addButton", \.addButton))
+
+    let number: String?
+    let name: String
+    let href: String
+    let departments: String
+    let matters: String?
+    let addButton: PostButton
+
+    init(_ subject: AgendaCase, for meeting: MeetingID) {
+        number = subject.number?.text
+        name = subject.title
+        href = Paths.case(subject.id)
+        departments = subject.departmentText
+        matters = subject.matterText
+        addButton = PostButton(
+            "次第に載せる", action: Paths.meetingAgendaItems(meeting), hidden: [HiddenField("case", "\(subject.id)")],
+            about: subject.number?.text ?? subject.title, size: .small)
+    }
+}

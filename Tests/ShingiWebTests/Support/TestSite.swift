@@ -1,0 +1,99 @@
+import HTTP
+import HTTPServer
+import Logging
+import ShingiDomain
+import ShingiServices
+import TestSupport
+
+@testable import ShingiWeb
+
+/// The whole product behind a real server on a loopback port, with the demo's council in a data file of its own.
+///
+///     let site = try TestSite()
+///     let browser = try site.signIn(as: .secretariat)
+///     let page = try browser.get("/departments")
+///     #expect(page.status == 200)
+///
+/// The clock stands at ten o'clock of 22 July 2022, between the demo's two meetings, until a test sets it.
+final class TestSite: Sendable {
+    let store: Store
+    let clock: TestClock
+    let port: Int
+    private let server: Server
+    private let directory: TemporaryDirectory
+
+    /// - Parameters:
+    ///   - isSecure: as with `--public-origin https://…`.
+    ///   - isEmpty: without the demo: no council, no account.
+    init(isSecure: Bool = false, isEmpty: Bool = false) throws {
+        directory = try TemporaryDirectory()
+        clock = TestClock()
+        let file = directory.file("shingi.db")
+        if !isEmpty { try DemoFile.shared.get().copy(to: file) }
+        store = try Store(path: file, clock: clock.clock)
+        try store.write { try $0.installation.prepare() }
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let site = Site(
+            pages: try Installed.pages.get(), files: try Installed.files.get(), isSecure: isSecure,
+            signingKey: try store.read { try $0.installation.signingKey() }, logger: logger)
+        var configuration = ServerConfiguration(addresses: [.tcp(host: "127.0.0.1", port: 0)])
+        configuration.loops = 1
+        let application = try WebApplication(store: store, site: site, loops: 1, clock: clock.clock)
+        server = Server(configuration: configuration, application: application, logger: logger)
+        port = try server.start()[0]
+    }
+
+    deinit {
+        // What still holds the store ends with the server; nothing of it is waited for.
+        server.stop(grace: .zero) {}
+    }
+
+    /// Somebody who has not signed in.
+    func browser() -> Browser { Browser(self) }
+
+    /// The demo's account of a role, signed in by the form.
+    func signIn(as role: Role) throws -> Browser {
+        let browser = browser()
+        let page = try browser.signIn(Self.login(of: role), Demo.password)
+        guard page.status == 303 else { throw Unexpected(page) }
+        return browser
+    }
+
+    /// The login name of the demo's account of a role.
+    static func login(of role: Role) -> String {
+        switch role {
+        case .administrator: "kanri"
+        case .secretariat: "jimukyoku"
+        case .clerk: "shoki"
+        case .department: "shokan"
+        case .member: "iin"
+        }
+    }
+
+    /// The actor behind the demo's account of a role, to call services as that person.
+    func actor(_ role: Role) throws -> Actor {
+        try store.read { services in
+            let attempt = try services.signIn.attempt(login: Self.login(of: role), from: "test")
+            guard let account = attempt.account(matching: Demo.password) else { throw Unexpected(Self.login(of: role)) }
+            return account
+        }.actor(in: store)
+    }
+
+    /// What a test did not count on, with what there was instead.
+    struct Unexpected: Error, CustomStringConvertible {
+        let description: String
+        init(_ text: String) { description = text }
+        init(_ page: WebPage) { description = "\(page.status): \(page.text)" }
+    }
+}
+
+extension AccountID {
+    fileprivate func actor(in store: Store) throws -> Actor {
+        try store.write { services in
+            let token = try services.sessions.start(for: self)
+            guard let session = try services.sessions.find(token) else { throw TestSite.Unexpected("no session") }
+            try services.sessions.end(session)
+            return session.actor
+        }
+    }
+}
