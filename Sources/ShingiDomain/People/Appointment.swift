@@ -23,8 +23,10 @@ package struct Appointment: Hashable, Sendable {
 
     /// The same appointment, ended early.
     ///
-    /// - Throws: `endOutsideAppointment` unless the last day lies within the period.
+    /// - Throws: `endOutsideAppointment` unless the last day lies within the period, `endReasonMissing` when the term's
+    ///   end is given as the reason.
     package func ended(on lastDay: CivilDate, because reason: EndReason) throws(RegisterError) -> Appointment {
+        guard reason != .termExpired else { throw .endReasonMissing }
         guard period.contains(lastDay), let shortened = CivilDateRange(period.first, lastDay) else {
             throw .endOutsideAppointment(period, lastDay)
         }

@@ -15,4 +15,16 @@ package struct OfficeHolding: Hashable, Sendable {
         self.office = office
         self.period = period
     }
+
+    /// The same office, given up early.
+    ///
+    /// - Throws: `officeEndOutside` unless the last day lies within the period.
+    package func ended(on lastDay: CivilDate) throws(RegisterError) -> OfficeHolding {
+        guard period.contains(lastDay), let shortened = CivilDateRange(period.first, lastDay) else {
+            throw .officeEndOutside(period, lastDay)
+        }
+        var ended = self
+        ended.period = shortened
+        return ended
+    }
 }

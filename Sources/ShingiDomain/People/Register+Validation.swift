@@ -1,7 +1,17 @@
 extension Register {
     /// Everything in the register that can't be true; empty when it may be saved.
     package func problems() -> [RegisterError] {
-        overlappingTerms + appointmentProblems + officeProblems
+        sameTermTwice + overlappingTerms + appointmentProblems + officeProblems
+    }
+
+    /// What a change would bring in that was not wrong before.
+    package func problems(since before: Register) -> [RegisterError] {
+        let known = Set(before.problems())
+        return problems().filter { !known.contains($0) }
+    }
+
+    private var sameTermTwice: [RegisterError] {
+        pairs(terms).filter { $0.council == $1.council && $0.ordinal == $1.ordinal }.map { .termTwice($0.0.ordinal) }
     }
 
     private var overlappingTerms: [RegisterError] {

@@ -34,7 +34,8 @@ extension Connection {
         ) { row in
             (
                 id: try row.int64(0), account: AccountID(rawValue: try row.int64(1)), name: try row.text(2),
-                council: CouncilID(rawValue: try row.int64(3)), createdAt: try row.instant(4), seenAt: try row.instant(5)
+                council: CouncilID(rawValue: try row.int64(3)), createdAt: try row.instant(4),
+                seenAt: try row.instant(5)
             )
         }
         guard let found else { return nil }
@@ -43,7 +44,7 @@ extension Connection {
         guard let council = here.first?.council else { return nil }
         let actor = Actor(
             accountID: found.account, name: found.name, councilID: found.council, roles: Set(here.map(\.role)),
-            departmentIDs: Set(try departments(of: found.account, at: found.council)),
+            departmentIDs: try departmentIDs(of: found.account, at: found.council),
             memberID: here.compactMap(\.member).first)
         return Session(
             id: found.id, actor: actor, councilName: council.name, councils: unique(grants.map(\.council)),
@@ -64,16 +65,6 @@ extension Connection {
         }
     }
 
-    private func departments(of account: AccountID, at council: CouncilID) throws -> [DepartmentID] {
-        try all(
-            """
-            SELECT d.id FROM account_departments a JOIN departments d ON d.id = a.department_id
-            WHERE a.account_id = ? AND d.council_id = ?
-            """,
-            [.integer(account.rawValue), .integer(council.rawValue)]
-        ) { DepartmentID(rawValue: try $0.int64(0)) }
-    }
-
     func updateSession(_ id: Int64, seenAt: Instant, expires: Instant) throws {
         try execute(
             "UPDATE sessions SET seen_at = ?, expires_at = ? WHERE id = ?",
@@ -90,6 +81,11 @@ extension Connection {
 
     func deleteSessions(of account: AccountID) throws {
         try execute("DELETE FROM sessions WHERE account_id = ?", [.integer(account.rawValue)])
+    }
+
+    func deleteSessions(of account: AccountID, except id: Int64) throws {
+        try execute(
+            "DELETE FROM sessions WHERE account_id = ? AND id <> ?", [.integer(account.rawValue), .integer(id)])
     }
 
     func deleteExpiredSessions(now: Instant) throws {

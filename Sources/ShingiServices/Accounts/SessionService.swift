@@ -20,7 +20,8 @@ package struct SessionService {
         try services.transaction {
             try services.connection.deleteExpiredSessions(now: now)
             try services.connection.insertSession(
-                token.hash, account: account, council: council, at: now, expires: now.adding(milliseconds: Self.idleMilliseconds))
+                token.hash, account: account, council: council, at: now,
+                expires: now.adding(milliseconds: Self.idleMilliseconds))
         }
         return token
     }
@@ -39,7 +40,11 @@ package struct SessionService {
     }
 
     package func end(_ session: Session) throws {
-        try services.connection.deleteSession(session.id)
+        try services.transaction {
+            try services.connection.deleteSession(session.id)
+            try services.audit.record(
+                "signed_out", on: .account(session.actor.accountID), by: session.actor, sentence: "サインアウトしました。")
+        }
     }
 
     /// Goes over to another council in which the account has a role.

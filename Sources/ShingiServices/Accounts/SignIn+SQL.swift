@@ -14,7 +14,8 @@ extension Connection {
 
     func countSignInFailures(login: String, since: Instant) throws -> Int {
         try first(
-            "SELECT count(*) FROM sign_in_failures WHERE login = ? AND failed_at >= ?", [.text(login), .text(since.iso)]
+            "SELECT count(*) FROM sign_in_failures WHERE login = ? AND failed_at >= ?",
+            [.text(login), .text(since.iso)]
         ) { try $0.integer(0) } ?? 0
     }
 

@@ -20,7 +20,9 @@ package struct SignInService {
         let since = services.now.adding(milliseconds: -Self.windowMilliseconds)
         let byAccount = try services.connection.countSignInFailures(login: login, since: since)
         let byAddress = try services.connection.countSignInFailures(address: address, since: since)
-        guard byAccount < Self.failuresPerAccount, byAddress < Self.failuresPerAddress else { throw SignInError.throttled }
+        guard byAccount < Self.failuresPerAccount, byAddress < Self.failuresPerAddress else {
+            throw SignInError.throttled
+        }
         return try services.connection.signInAttempt(login: login) ?? SignInAttempt(account: nil, storedHash: nil)
     }
 
@@ -28,14 +30,20 @@ package struct SignInService {
     package func succeed(_ account: AccountID, login: String) throws -> SessionToken {
         try services.transaction {
             try services.connection.deleteSignInFailures(login: login)
-            return try services.sessions.start(for: account)
+            let token = try services.sessions.start(for: account)
+            try services.audit.record("signed_in", on: account, sentence: "サインインしました。")
+            return token
         }
     }
 
-    /// Writes down a failed try. Those that no longer count are thrown away.
+    /// Writes down a failed try. Those that no longer count are thrown away. The record of changes keeps the tries at a
+    /// known login only: at an unknown one people type passwords, and there is nobody whom it would concern.
     package func fail(login: String, from address: String) throws {
         let now = services.now
         try services.connection.deleteSignInFailures(before: now.adding(milliseconds: -Self.windowMilliseconds))
         try services.connection.insertSignInFailure(login: login, address: address, at: now)
+        if let account = try services.connection.accountID(login: login) {
+            try services.audit.record("sign_in_failed", on: account, sentence: "サインインに失敗しました。")
+        }
     }
 }

@@ -19,6 +19,28 @@ package struct AuditService {
                 sentence: sentence, before: before, after: after))
     }
 
+    /// What happens to an account when nobody is signed in yet; it stands in the record of the council that it would
+    /// come to first.
+    func record(_ action: String, on account: AccountID, sentence: String) throws {
+        guard let council = try services.connection.firstCouncil(of: account) else { return }
+        try services.connection.insertAuditEntry(
+            NewAuditEntry(
+                council: council, account: account, at: services.now, subject: .account(account), action: action,
+                sentence: sentence, before: nil, after: nil))
+    }
+
+    /// A page of a council's record, newest first.
+    package func list(_ query: AuditQuery, for actor: Actor) throws -> Slice<AuditEntry> {
+        try actor.require(.readAudit)
+        return try services.connection.auditEntries(of: actor.councilID, query)
+    }
+
+    /// Those whose acts the record of a council may hold, by name.
+    package func people(for actor: Actor) throws -> [Account] {
+        try actor.require(.readAudit)
+        return try services.connection.accounts(withRolesAt: actor.councilID)
+    }
+
     /// The history of one thing, oldest first.
     package func history(of subject: AuditSubject) throws -> [AuditEntry] {
         try services.connection.auditEntries(of: subject)

@@ -51,7 +51,8 @@ private func caseRow(_ row: Row) throws -> Case {
     let number = try row.optionalInt64(6).map { CaseNumber(count: Int($0), text: try row.text(7)) }
     return Case(
         id: try row.id(0), council: try row.id(1), title: try row.text(2), outline: try row.text(3),
-        owner: try row.id(4), state: try row.choice(5), number: number, submittedOn: try row.optionalInstant(9)?.civilDate,
+        owner: try row.id(4), state: try row.choice(5), number: number,
+        submittedOn: try row.optionalInstant(9)?.civilDate,
         acceptedOn: try row.optionalInstant(10)?.civilDate, version: try row.integer(8))
 }
 

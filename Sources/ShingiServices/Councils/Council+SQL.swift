@@ -12,6 +12,10 @@ extension Connection {
         try first("SELECT version FROM councils WHERE id = ?", [.integer(id.rawValue)]) { try $0.integer(0) } ?? 0
     }
 
+    func councilID(named name: String) throws -> CouncilID? {
+        try first("SELECT id FROM councils WHERE name = ?", [.text(name)]) { try $0.id(0) }
+    }
+
     func insertCouncil(_ council: NewCouncil) throws -> CouncilID {
         let values = settingValues(council.settings)
         try execute(

@@ -2,7 +2,8 @@ import SQLite
 
 extension Connection {
     func insertInstallation(signingKey: [UInt8]) throws {
-        try execute("INSERT INTO installation (id, signing_key) VALUES (1, ?) ON CONFLICT DO NOTHING", [.blob(signingKey)])
+        try execute(
+            "INSERT INTO installation (id, signing_key) VALUES (1, ?) ON CONFLICT DO NOTHING", [.blob(signingKey)])
     }
 
     func signingKey() throws -> [UInt8] {

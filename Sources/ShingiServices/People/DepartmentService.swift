@@ -15,7 +15,9 @@ package struct DepartmentService {
     }
 
     package func find(_ id: DepartmentID, for actor: Actor) throws -> Versioned<DepartmentEntry> {
-        guard let found = try services.connection.department(id, of: actor.councilID) else { throw ServiceError.notFound }
+        guard let found = try services.connection.department(id, of: actor.councilID) else {
+            throw ServiceError.notFound
+        }
         return found
     }
 

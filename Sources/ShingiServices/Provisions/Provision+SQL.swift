@@ -34,6 +34,31 @@ extension Connection {
             ids.sorted().map { .integer($0.rawValue) }, formRow)
     }
 
+    func formVersions(of provision: ProvisionID) throws -> [FormVersion] {
+        try all(
+            """
+            SELECT f.id, f.provision_id, f.version, f.fields, f.created_at,
+                (SELECT count(*) FROM matters m WHERE m.form_id = f.id)
+            FROM forms f WHERE f.provision_id = ? ORDER BY f.version DESC
+            """,
+            [.integer(provision.rawValue)]
+        ) { row in
+            FormVersion(form: try formRow(row), createdAt: try row.instant(4), sheetCount: try row.integer(5))
+        }
+    }
+
+    func countMatters(byProvisionOf council: CouncilID) throws -> [ProvisionID: Int] {
+        var counts: [ProvisionID: Int] = [:]
+        try forEach(
+            """
+            SELECT p.id, count(*) FROM provisions p JOIN matters m ON m.provision_id = p.id
+            WHERE p.council_id = ? GROUP BY p.id
+            """,
+            [.integer(council.rawValue)]
+        ) { row in counts[try row.id(0)] = try row.integer(1) }
+        return counts
+    }
+
     func insertProvision(
         _ definition: ProvisionDefinition, council: CouncilID, position: Int, at now: Instant
     ) throws {

@@ -9,6 +9,23 @@ package struct ProvisionService {
         try services.connection.provisions(of: actor.councilID)
     }
 
+    package func find(_ id: ProvisionID, for actor: Actor) throws -> Provision {
+        guard let found = try list(for: actor).first(where: { $0.id == id }) else { throw ServiceError.notFound }
+        return found
+    }
+
+    /// Every version of a provision's form, newest first.
+    package func versions(of id: ProvisionID, for actor: Actor) throws -> [FormVersion] {
+        let provision = try find(id, for: actor)
+        try actor.require(.manageProvisions)
+        return try services.connection.formVersions(of: provision.id)
+    }
+
+    /// How many matters were brought under each provision, for a list.
+    package func useCounts(for actor: Actor) throws -> [ProvisionID: Int] {
+        try services.connection.countMatters(byProvisionOf: actor.councilID)
+    }
+
     /// The forms a new sheet is written under, one for each provision.
     package func currentForms(for actor: Actor) throws -> [Form] {
         try services.connection.currentForms(of: actor.councilID)
