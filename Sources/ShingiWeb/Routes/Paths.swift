@@ -27,6 +27,7 @@ package enum Paths {
     package static let caseChanges = Path<CaseID>("/cases/{id}/changes")
     package static let caseHistory = Path<CaseID>("/cases/{id}/history")
     package static let caseMaterials = Path<CaseID>("/cases/{id}/materials")
+    package static let fieldCommentSettlement = Path<FieldCommentID>("/field_comments/{id}/settlement")
     package static let material = Path<MaterialID>("/materials/{id}")
     package static let materialRemoval = Path<MaterialID>("/materials/{id}/removal")
 
