@@ -61,13 +61,14 @@ class Person:
 
     def press(self, name, within=None, **options):
         """Presses a button and checks the page it leads to."""
-        (within or self.page).get_by_role("button", name=name, **options).click()
-        self.page.wait_for_load_state("load")
-        self.check()
+        self._leave_by((within or self.page).get_by_role("button", name=name, **options))
 
     def follow(self, name, within=None, **options):
-        (within or self.page).get_by_role("link", name=name, **options).click()
-        self.page.wait_for_load_state("load")
+        self._leave_by((within or self.page).get_by_role("link", name=name, **options))
+
+    def _leave_by(self, control):
+        with self.page.expect_navigation(wait_until="load"):
+            control.click()
         self.check()
 
     def sees(self, text):

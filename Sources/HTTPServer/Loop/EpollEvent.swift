@@ -1,4 +1,4 @@
-/// Glibc's module does not show epoll(7); these are its functions and the layout of its `struct epoll_event`.
+/// The layout of epoll(7)'s `struct epoll_event`.
 struct EpollEvent {
     // Packed on x86-64 alone, so that 32-bit programs share the layout (epoll_ctl(2)).
     #if arch(x86_64)
@@ -29,17 +29,7 @@ struct EpollEvent {
 }
 
 enum Epoll {
-    static let closeOnExec: Int32 = 0o2_000_000
     static let add: Int32 = 1
     static let remove: Int32 = 2
     static let change: Int32 = 3
 }
-
-@_silgen_name("epoll_create1")
-func epollCreate(_ flags: Int32) -> Int32
-
-@_silgen_name("epoll_ctl")
-func epollControl(_ epoll: Int32, _ operation: Int32, _ socket: Int32, _ event: UnsafeMutableRawPointer?) -> Int32
-
-@_silgen_name("epoll_wait")
-func epollWait(_ epoll: Int32, _ events: UnsafeMutableRawPointer, _ count: Int32, _ timeout: Int32) -> Int32

@@ -1,3 +1,4 @@
+import CSockets
 import Dispatch
 import Glibc
 
@@ -18,7 +19,7 @@ final class Poller {
 
     /// - Parameter handler: called on the queue with the slot and what is ready; it may close sockets.
     init(queue: DispatchQueue, handler: @escaping (_ slot: Int, _ ready: Readiness) -> Void) throws(ServerError) {
-        let descriptor = epollCreate(Epoll.closeOnExec)
+        let descriptor = shingi_epoll_create()
         guard descriptor >= 0 else { throw .system(call: "epoll_create1", address: "the loop", code: errno) }
         self.descriptor = descriptor
         source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
@@ -50,7 +51,7 @@ final class Poller {
     /// an event never meets the wrong connection.
     private func serve(_ handler: (Int, Readiness) -> Void) {
         for _ in 0..<Self.rounds {
-            let count = Int(epollWait(descriptor, events, Int32(Self.batch), 0))
+            let count = Int(shingi_epoll_wait(descriptor, events, Int32(Self.batch), 0))
             guard count > 0 else { return }
             for index in 0..<count {
                 let event = EpollEvent(from: events + index * EpollEvent.stride)
@@ -63,7 +64,7 @@ final class Poller {
         withUnsafeTemporaryAllocation(byteCount: EpollEvent.stride, alignment: 8) { buffer in
             guard let event = buffer.baseAddress else { return false }
             EpollEvent(slot: slot, readiness: interest).store(to: event)
-            return epollControl(descriptor, operation, socket, event) == 0
+            return shingi_epoll_control(descriptor, operation, socket, event) == 0
         }
     }
 }

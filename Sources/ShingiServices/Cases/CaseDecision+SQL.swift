@@ -23,7 +23,7 @@ extension Connection {
             }
             return CaseDecision(
                 matters: matters[try row.int64(1)] ?? [], meetingTitle: try row.text(2), heldOn: try row.date(3),
-                word: try row.text(4), outcome: try row.choice(5), method: try row.text(6), tally: tally,
+                word: try row.text(4), outcome: try row.choice(5), method: try row.choice(6), tally: tally,
                 conditions: conditions[try row.int64(0)] ?? [], correctionReason: try row.optionalText(10),
                 isReplaced: try row.bool(11))
         }

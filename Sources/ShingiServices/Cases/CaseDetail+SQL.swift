@@ -79,7 +79,7 @@ extension Connection {
     func followUpLines(of id: CaseID) throws -> [CaseFollowUp] {
         try all(
             """
-            SELECT f.id, f.text, f.state, p.title, d.title, f.answer
+            SELECT f.id, f.text, f.state, p.title, d.title
             FROM follow_ups f JOIN meetings p ON p.id = f.promised_meeting_id
             LEFT JOIN meetings d ON d.id = f.due_meeting_id WHERE f.case_id = ? ORDER BY f.id
             """,
@@ -87,7 +87,7 @@ extension Connection {
         ) { row in
             CaseFollowUp(
                 id: try row.id(0), text: try row.text(1), state: try row.choice(2), promisedAt: try row.text(3),
-                dueAt: try row.optionalText(4), answer: try row.text(5))
+                dueAt: try row.optionalText(4))
         }
     }
 

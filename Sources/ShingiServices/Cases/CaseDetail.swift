@@ -77,8 +77,7 @@ package struct CaseDecision: Sendable {
     package let heldOn: CivilDate
     package let word: String
     package let outcome: DecisionOutcome
-    /// As stored: `no_objection`, `show_of_hands`, `none`.
-    package let method: String
+    package let method: DecisionMethod
     package let tally: Tally?
     package let conditions: [Condition]
     package let correctionReason: String?
@@ -99,7 +98,6 @@ package struct CaseFollowUp: Sendable {
     package let state: FollowUpState
     package let promisedAt: String
     package let dueAt: String?
-    package let answer: String
 }
 
 /// 答申 to the case.

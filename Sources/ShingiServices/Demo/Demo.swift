@@ -9,12 +9,14 @@ package struct Demo: Sendable {
     package let council: DemoCouncil
     let provisions: [ProvisionDefinition]
     let cases: DemoCaseFile
+    let meetings: DemoMeetingFile
 
     /// - Parameter resources: the folder Resources.
     /// - Throws: `DemoError` for a file that is missing or says something unreadable.
     package init(resources: String) throws(DemoError) {
         council = try Self.decode("\(resources)/Demo/council.json")
         cases = try Self.decode("\(resources)/Demo/cases.json")
+        meetings = try Self.decode("\(resources)/Demo/meetings.json")
         provisions = try Self.provisions("\(resources)/Forms/\(council.formSet).json")
     }
 

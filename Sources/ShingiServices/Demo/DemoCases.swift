@@ -1,123 +1,84 @@
 import ShingiDomain
 
-/// Writes the demo's cases as they stood before the first meeting: drafted, handed in, accepted with their numbers.
+/// Brings the demo's cases to the secretariat by the way every case goes: drafted, handed in, accepted with a number.
 struct DemoCases {
     let services: Services
     let people: DemoPeople
-    let rule: NumberRule
-    let forms: DemoForms
+    private let forms: DemoForms
+    private let rule: NumberRule
     private(set) var ids = DemoKeys<Case>(file: "cases.json")
-    /// As accepted, by key.
-    private(set) var accepted: [String: Case] = [:]
 
-    init(services: Services, people: DemoPeople, rule: NumberRule) throws {
+    init(services: Services, people: DemoPeople) throws {
         self.services = services
         self.people = people
-        self.rule = rule
         forms = try DemoForms(services.connection, council: people.council)
+        rule = try services.councils.current(for: people.actor(.secretariat)).settings.consultationNumber
     }
 
-    mutating func load(_ file: DemoCaseFile) throws {
-        for source in file.archived { try insert(source) }
-        for source in file.cases { try insert(source) }
-        let last = file.cases.map(\.number).max() ?? 0
+    /// Cases that ended long ago, known by number and title only.
+    mutating func archive(_ cases: [DemoCaseFile.ArchivedCase]) throws {
+        for source in cases { ids.add(try insert(source), as: source.key) }
+    }
+
+    /// Begins the council's count where the paper records end.
+    func beginNumbers(before number: Int, on date: CivilDate) throws {
         try services.sequences.begin(
-            .consultation, by: rule, in: NumberContext(council: people.council, date: services.now.civilDate),
-            after: last)
+            .consultation, by: rule, in: NumberContext(council: people.council, date: date), after: number - 1)
     }
 
-    private mutating func insert(_ source: DemoCaseFile.ArchivedCase) throws {
-        let year = source.fiscalYear
-        let begun = try demoInstant(year, 10, 1)
-        let ended = try demoInstant(year + 1, 3, 31)
+    /// Each act for all of them before the next one, so that the record of changes runs with time.
+    mutating func accept(_ cases: [DemoCaseFile.Case]) throws {
+        for source in cases { ids.add(try draft(source), as: source.key) }
+        for source in cases { try submit(source) }
+        for source in cases { try accept(source) }
+    }
+
+    private func insert(_ source: DemoCaseFile.ArchivedCase) throws -> CaseID {
+        let begun = try demoInstant(source.fiscalYear, 10, 1)
+        let secretariat = people.actor(.secretariat)
         let owner = try people.departments[source.departments[0]]
-        let row = DemoCaseRow(
-            council: people.council, owner: owner, title: source.title, outline: "", state: .closed,
-            number: CaseNumber(count: source.number, text: try text(source.number, on: begun.civilDate)),
-            fiscalYear: FiscalYear(containing: begun.civilDate), createdBy: people.actor(.secretariat).accountID,
-            createdAt: begun, changedAt: ended)
-        let id = try services.connection.insertDemoCase(row)
-        try services.connection.insertDemoCaseDepartments(id, [owner])
-        ids.add(id, as: source.key)
-    }
-
-    /// Drafted two weeks before it was accepted, handed in five days before.
-    private mutating func insert(_ source: DemoCaseFile.Case) throws {
-        let departments = try source.departments.map { key throws(DemoError) in try people.departments[key] }
-        let day = Instant(source.acceptedOn, demoTime(9, source.number % 60))
-        let drafted = day.adding(seconds: -14 * 86_400)
-        let drafter = people.drafter(for: departments[0])
-        let id = try insertDraft(source, departments, by: drafter, at: drafted)
-        var subject = Case(
-            id: id, council: people.council, title: source.title, outline: source.outline, owner: departments[0],
-            jointDepartments: Array(departments.dropFirst()))
-        let sheets = try insertMatters(of: source, to: &subject, by: drafter, at: drafted)
-        try submit(&subject, sheets, by: drafter, at: day.adding(seconds: -5 * 86_400))
-        try accept(&subject, number: source.number, at: day)
-        for relation in source.relations {
-            try services.connection.insertDemoRelation(
-                CaseRelation(from: id, to: ids[relation.case], kind: relation.kind))
-        }
-        ids.add(id, as: source.key)
-        accepted[source.key] = subject
-    }
-
-    private func insertDraft(
-        _ source: DemoCaseFile.Case, _ departments: [DepartmentID], by drafter: Actor, at drafted: Instant
-    ) throws -> CaseID {
-        let row = DemoCaseRow(
-            council: people.council, owner: departments[0], title: source.title, outline: source.outline, state: .draft,
-            number: nil, fiscalYear: FiscalYear(containing: source.acceptedOn), createdBy: drafter.accountID,
-            createdAt: drafted, changedAt: drafted)
-        let id = try services.connection.insertDemoCase(row)
-        try services.connection.insertDemoCaseDepartments(id, departments)
-        try services.connection.insertDemoRevision(id, row)
-        try record("drafted", id, by: drafter, at: drafted, "案件「\(source.title)」を起案しました。")
+        let id = try services.connection.insertCase(
+            CaseDraft(council: people.council, title: source.title, outline: "", owner: owner),
+            by: secretariat.accountID, at: begun)
+        let text = try rule.text(source.number, in: NumberContext(council: people.council, date: begun.civilDate))
+        try services.connection.archiveDemoCase(
+            id, CaseNumber(count: source.number, text: text), at: try demoInstant(source.fiscalYear + 1, 3, 31))
         return id
     }
 
-    private func insertMatters(
-        of source: DemoCaseFile.Case, to subject: inout Case, by drafter: Actor, at drafted: Instant
-    ) throws -> [MatterSheet] {
-        try source.matters.enumerated().map { index, matter in
-            let form = try forms[matter.provision]
-            let content = SheetContent(matter.content.mapValues(\.value))
-            let row = Matter(
-                id: MatterID(rawValue: 0), caseID: subject.id, position: index + 1, provision: form.provision,
-                form: form.id, kind: matter.kind, label: matter.note ?? "")
-            let id = try services.connection.insertDemoMatter(row)
-            subject.matters.append(
-                Matter(
-                    id: id, caseID: row.caseID, position: row.position, provision: row.provision, form: row.form,
-                    kind: row.kind, label: row.label))
-            try services.connection.insertDemoSheet(
-                CaseSheet(
-                    matter: id, version: 1, form: form.id, content: content, savedBy: drafter.accountID,
-                    savedAt: drafted))
-            return MatterSheet(matter: id, form: form, content: content)
+    /// Two weeks before its acceptance.
+    private func draft(_ source: DemoCaseFile.Case) throws -> CaseID {
+        let departments = try source.departments.map { key throws(DemoError) in try people.departments[key] }
+        let drafter = people.drafter(for: departments[0])
+        let draft = CaseDraft(
+            council: people.council, title: source.title, outline: source.outline, owner: departments[0],
+            jointDepartments: Array(departments.dropFirst()), matters: try source.matters.map(forms.draft))
+        let then = services.at(moment(of: source, daysBefore: 14))
+        let id = try then.connection.insertCase(draft, by: drafter.accountID, at: then.now)
+        for relation in source.relations {
+            try then.connection.insertRelation(CaseRelation(from: id, to: ids[relation.case], kind: relation.kind))
+        }
+        try then.audit.record("drafted", on: .case(id), by: drafter, sentence: "案件「\(source.title)」を起案しました。")
+        return id
+    }
+
+    /// Five days before its acceptance.
+    private func submit(_ source: DemoCaseFile.Case) throws {
+        let drafter = people.drafter(for: try people.departments[source.departments[0]])
+        let then = services.at(moment(of: source, daysBefore: 5))
+        try then.drafts.submit(ids[source.key], version: 1, by: drafter)
+    }
+
+    private func accept(_ source: DemoCaseFile.Case) throws {
+        let then = services.at(moment(of: source, daysBefore: 0))
+        let accepted = try then.consultations.accept(ids[source.key], version: 2, by: people.actor(.secretariat))
+        guard accepted.number?.count == source.number else {
+            throw DemoError.unreadable("cases.json", "\(source.key): the next number is \(accepted.name)")
         }
     }
 
-    private func submit(_ subject: inout Case, _ sheets: [MatterSheet], by drafter: Actor, at time: Instant) throws {
-        try subject.submit(sheets, on: time.civilDate)
-        try services.connection.insertDemoSubmission(of: subject, by: drafter.accountID, at: time)
-        try record("submitted", subject.id, by: drafter, at: time, "事務局へ提出しました。")
-    }
-
-    private func accept(_ subject: inout Case, number: Int, at time: Instant) throws {
-        let given = CaseNumber(count: number, text: try text(number, on: time.civilDate))
-        try subject.accept(number: given, on: time.civilDate)
-        let secretariat = people.actor(.secretariat)
-        try services.connection.insertDemoAcceptance(of: subject, by: secretariat.accountID, at: time)
-        try services.connection.storeDemoState(of: subject, at: time)
-        try record("accepted", subject.id, by: secretariat, at: time, "受理し、\(given.text)を付けました。")
-    }
-
-    private func record(_ action: String, _ id: CaseID, by actor: Actor, at time: Instant, _ sentence: String) throws {
-        try services.at(time).audit.record(action, on: .case(id), by: actor, sentence: sentence)
-    }
-
-    private func text(_ number: Int, on date: CivilDate) throws -> String {
-        try rule.text(number, in: NumberContext(council: people.council, date: date))
+    /// A minute apart, in the order of their numbers.
+    private func moment(of source: DemoCaseFile.Case, daysBefore days: Int64) -> Instant {
+        Instant(source.acceptedOn, demoTime(9, source.number % 60)).adding(seconds: -days * 86_400)
     }
 }

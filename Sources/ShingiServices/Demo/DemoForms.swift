@@ -12,10 +12,12 @@ struct DemoForms {
             uniqueKeysWithValues: try connection.currentForms(of: council).map { (keys[$0.provision] ?? "", $0) })
     }
 
-    subscript(provision: String) -> Form {
-        get throws(DemoError) {
-            guard let form = forms[provision] else { throw .unreadable("cases.json", "\(provision) is not there") }
-            return form
+    func draft(_ matter: DemoCaseFile.Matter) throws -> CaseDraft.MatterDraft {
+        guard let form = forms[matter.provision] else {
+            throw DemoError.unreadable("cases.json", "\(matter.provision) is not there")
         }
+        return CaseDraft.MatterDraft(
+            provision: form.provision, form: form.id, kind: matter.kind, label: matter.note ?? "",
+            content: SheetContent(matter.content.mapValues(\.value)))
     }
 }

@@ -4,7 +4,8 @@ import ShingiDomain
 package struct DemoService {
     let services: Services
 
-    /// Writes all of the demo, or nothing.
+    /// Writes all of the demo, or nothing. Everything is done by the services that do it for people, at the time when
+    /// it happened, so the demo's records are such as the product makes.
     ///
     /// - Throws: `DemoError.notEmpty` when there is a council already, `DemoError.unreadable` when the files do not
     ///   fit together.
@@ -12,12 +13,34 @@ package struct DemoService {
         guard try services.installation.isEmpty() else { throw DemoError.notEmpty }
         try services.transaction {
             try services.installation.markAsDemo()
-            var people = DemoPeople(services: services)
+            var people = DemoPeople(services: services.at(try demoInstant(2022, 4, 1)))
             try people.load(demo)
-            let settings = try services.councils.current(for: people.actor(.secretariat)).settings
-            var cases = try DemoCases(services: services, people: people, rule: settings.consultationNumber)
-            try cases.load(demo.cases)
+            try loadMeetings(of: demo, people)
         }
+    }
+
+    /// Meeting by meeting, each with its cases before it and its replies behind it.
+    private func loadMeetings(of demo: Demo, _ people: DemoPeople) throws {
+        var cases = try DemoCases(services: services, people: people)
+        try cases.archive(demo.cases.archived)
+        guard let first = demo.cases.cases.first else { return }
+        try cases.beginNumbers(before: first.number, on: first.acceptedOn)
+        for (index, source) in demo.meetings.meetings.enumerated() {
+            let keys = Set(source.agenda.compactMap(\.case))
+            let planner = DemoMeetings(services: services, people: people, cases: cases.ids)
+            try planner.beginNumbers(before: source)
+            if index == 0 { try planner.beginReplyNumbers(before: first.number, on: source.date) }
+            let meeting = try planner.plan(source)
+            try cases.accept(demo.cases.cases.filter { keys.contains($0.key) })
+            try hold(source, meeting, DemoMeetings(services: services, people: people, cases: cases.ids))
+        }
+    }
+
+    private func hold(_ source: DemoMeetingFile.Meeting, _ meeting: MeetingID, _ meetings: DemoMeetings) throws {
+        try meetings.release(source, meeting)
+        guard let day = source.day else { return }
+        try meetings.hold(source, day, meeting)
+        if let date = source.repliesOn { try meetings.reply(to: source, meeting, on: date) }
     }
 }
 

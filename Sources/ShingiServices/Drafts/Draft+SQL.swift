@@ -113,15 +113,6 @@ extension Connection {
         return try first("SELECT version FROM cases WHERE id = ?", [.integer(id.rawValue)]) { try $0.integer(0) } ?? 0
     }
 
-    func updateCaseState(_ subject: Case, at now: Instant) throws {
-        try execute(
-            "UPDATE cases SET state = ?, version = ?, changed_at = ? WHERE id = ?",
-            [
-                .text(subject.state.rawValue), .integer(Int64(subject.version)), .text(now.iso),
-                .integer(subject.id.rawValue),
-            ])
-    }
-
     /// With the versions handed in: of the summary sheet and of every sheet.
     func insertSubmission(of id: CaseID, by account: AccountID, at now: Instant) throws {
         try execute(

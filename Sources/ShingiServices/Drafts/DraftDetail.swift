@@ -10,7 +10,7 @@ package struct DraftDetail: Sendable {
     /// In the order of the matters.
     package let sheets: [DraftSheet]
     /// Those not settled yet, oldest first.
-    package let comments: [DraftComment]
+    package let comments: [FieldComment]
     /// What the secretariat wrote when it last sent the case back.
     package let returnReason: String?
 
@@ -33,12 +33,8 @@ package struct DraftSheet: Sendable {
     package let sheet: CaseSheet
 }
 
-/// What the secretariat asks about one field.
-package struct DraftComment: Sendable {
-    package let part: DraftPart
-    /// A field's key, or a path into it.
-    package let path: String
-    package let text: String
+extension FieldComment {
+    package var part: DraftPart { matter.map(DraftPart.sheet) ?? .summary }
 
     /// The key of the field that the path leads into.
     package var key: String { path.split(separator: ".").first.map(String.init) ?? path }

@@ -4,7 +4,7 @@ extension DraftService {
     /// Puts a matter behind the others, with an empty sheet under the form now in use.
     package func addMatter(_ entry: MatterEntry, to id: CaseID, by actor: Actor) throws -> MatterID {
         let subject = try find(id, for: actor)
-        try subject.requireEditable(by: editor(actor))
+        try subject.requireEditable(by: actor.caseEditor)
         return try services.transaction {
             let draft = try matterDraft(entry, actor)
             let matter = try services.connection.insertMatter(

@@ -5,7 +5,7 @@ extension DraftService {
     /// another person changed since comes back as a conflict with both texts.
     package func save(_ id: CaseID, _ save: DraftSave, by actor: Actor) throws -> SaveOutcome {
         let subject = try find(id, for: actor)
-        try subject.requireEditable(by: editor(actor))
+        try subject.requireEditable(by: actor.caseEditor)
         return try services.transaction {
             let detail = try services.connection.draftDetail(of: subject)
             var outcome = SaveOutcome(version: subject.version, wasUpToDate: subject.version == save.version)

@@ -43,7 +43,7 @@ package struct DraftService {
     /// - Parameter department: nil for the actor's only department, or for the earlier case's owner where that is
     ///   among those the actor may choose.
     package func copy(_ id: CaseID, for department: DepartmentID? = nil, by actor: Actor) throws -> CaseID {
-        guard let source = try services.connection.findCase(id, visibleTo: actor) else { throw ServiceError.notFound }
+        let source = try services.cases.find(id, for: actor)
         try actor.require(.copyCases)
         return try services.transaction {
             let owner = try department ?? defaultOwner(of: source, actor)
@@ -63,7 +63,7 @@ package struct DraftService {
     /// The draft with everything its page shows. A case that may no longer be edited is refused with a `CaseError`.
     package func editable(_ id: CaseID, for actor: Actor) throws -> DraftDetail {
         let subject = try find(id, for: actor)
-        try subject.requireEditable(by: editor(actor))
+        try subject.requireEditable(by: actor.caseEditor)
         return try services.connection.draftDetail(of: subject)
     }
 
@@ -74,36 +74,28 @@ package struct DraftService {
 
     /// Hands the case in. `version` is the case's that the actor saw.
     package func submit(_ id: CaseID, version: Int, by actor: Actor) throws {
-        var subject = try find(id, for: actor)
+        let seen = try find(id, for: actor)
         try actor.require(.submitCases)
-        guard subject.version == version else { throw ServiceError.conflict(current: subject.version) }
         try services.transaction {
-            let sheets = try services.connection.draftSheets(of: subject).map {
+            var subject = seen
+            let sheets = try services.connection.draftSheets(of: seen).map {
                 MatterSheet(matter: $0.matter.id, form: $0.form, content: $0.sheet.content)
             }
-            let isAgain = subject.state == .returned
             try subject.submit(sheets, on: services.now.civilDate)
-            try services.connection.updateCaseState(subject, at: services.now)
+            try seen.requireVersion(version)
+            try services.connection.storeState(of: subject, at: services.now)
             try services.connection.insertSubmission(of: id, by: actor.accountID, at: services.now)
             try services.connection.settleComments(on: id, by: actor.accountID, at: services.now)
             try services.audit.record(
-                "submitted", on: .case(id), by: actor, sentence: isAgain ? "事務局へ再提出しました。" : "事務局へ提出しました。")
+                "submitted", on: .case(id), by: actor, sentence: seen.state == .returned ? "事務局へ再提出しました。" : "事務局へ提出しました。")
         }
     }
 
     /// Within what the actor may see, and only for those whose case it is.
     func find(_ id: CaseID, for actor: Actor) throws -> Case {
-        guard let subject = try services.connection.findCase(id, visibleTo: actor) else { throw ServiceError.notFound }
-        try actor.require(.draftCases)
-        let departments = Set([subject.owner] + subject.jointDepartments)
-        guard editor(actor) == .secretariat || !departments.isDisjoint(with: actor.departmentIDs) else {
-            throw ServiceError.forbidden
-        }
+        let subject = try services.cases.find(id, for: actor)
+        try actor.require(.draftCases, on: subject)
         return subject
-    }
-
-    func editor(_ actor: Actor) -> CaseEditor {
-        actor.roles.contains(.secretariat) ? .secretariat : .department
     }
 
     /// The form now in use under a provision, with what is chosen checked.

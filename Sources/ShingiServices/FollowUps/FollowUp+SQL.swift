@@ -122,7 +122,11 @@ private let tables = """
 extension FollowUpQuery.Order {
     fileprivate var column: String {
         switch self {
-        case .due: "coalesce(n.held_on, '9999-12-31')"
+        // What is owed by its day, then what was reported, then what is done with.
+        case .due:
+            """
+            CASE f.state WHEN 'open' THEN coalesce(n.held_on, '9999-12-31') WHEN 'reported' THEN 'y' ELSE 'z' END
+            """
         case .promised: "p.held_on"
         }
     }

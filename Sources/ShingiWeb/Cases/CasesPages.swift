@@ -1,3 +1,6 @@
 extension PageTemplates {
-    static let casesPages: [any Page.Type] = []
+    static let casesPages: [any Page.Type] = [
+        CaseListPage.self, CasePage.self, CaseChangesPage.self, CaseHistoryPage.self, CaseReturnPage.self,
+        CaseWithdrawalPage.self,
+    ]
 }

@@ -19,7 +19,7 @@ struct DraftControl: TemplateModel {
 
     init(
         _ field: ShingiDomain.FormField, named name: String, typed: TypedAnswer, _ form: DraftForm,
-        comments: [DraftComment]
+        comments: [FieldComment]
     ) {
         control = FormField(
             field, named: name, typed: typed, errors: form.errors,
@@ -32,7 +32,7 @@ struct DraftControl: TemplateModel {
     }
 }
 
-extension DraftComment {
+extension FieldComment {
     /// With the row where the comment is about one.
     fileprivate func words(about field: ShingiDomain.FormField) -> String {
         let parts = path.split(separator: ".")

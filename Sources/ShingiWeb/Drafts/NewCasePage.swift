@@ -99,7 +99,7 @@ struct NewCasePage: Page {
         return .choice(
             ChoiceField(
                 FieldFrame(
-                    "joint", label: "連名の所管課", help: "ほかの課と一緒に付議するときに選びます。選んだ課も、この案件を書き換えられます。",
+                    "joint", label: "連名の所管課", help: "ほかの課と一緒に付議するときに選びます。選んだ課も、この案件を読めるようになります。",
                     error: form.errors["joint"]),
                 choices: choices.others.map {
                     Choice("\($0.id)", $0.name.full, chosen: form.joint.contains("\($0.id)"))

@@ -3,7 +3,7 @@ import Synchronization
 
 /// A clock that a test sets; it stands still between.
 final class TestClock: Sendable {
-    private let instant = Mutex(Instant(unixMilliseconds: 1_658_278_800_000))  // 2022-07-20 10:00 in Japan
+    private let instant = Mutex(Instant(unixMilliseconds: 1_658_451_600_000))  // 2022-07-22 10:00 in Japan
 
     var now: Instant { instant.withLock { $0 } }
 

@@ -14,7 +14,7 @@ import TestSupport
 ///     let page = try browser.get("/departments")
 ///     #expect(page.status == 200)
 ///
-/// The clock stands at ten o'clock of 20 July 2022, between the demo's two meetings, until a test sets it.
+/// The clock stands at ten o'clock of 22 July 2022, between the demo's two meetings, until a test sets it.
 final class TestSite: Sendable {
     let store: Store
     let clock: TestClock

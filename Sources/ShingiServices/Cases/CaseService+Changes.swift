@@ -1,0 +1,55 @@
+import ShingiDomain
+
+extension CaseService {
+    /// What changed since the version handed in last. While the case lies with its department that is what it has
+    /// mended so far; afterwards, what the last submission mended of the one before.
+    package func changes(_ id: CaseID, for actor: Actor) throws -> CaseChanges {
+        let subject = try find(id, for: actor)
+        guard actor.isInside(subject) else { throw ServiceError.notFound }
+        let isWithDepartment = subject.state == .draft || subject.state == .returned
+        let base = try services.connection.submission(of: id, back: isWithDepartment ? 0 : 1)
+        let comparison: CaseChanges.Comparison = isWithDepartment ? .withLastSubmission : .withPreviousSubmission
+        guard let base else {
+            return CaseChanges(
+                subject: subject, isInside: true, comparison: comparison, since: nil, summary: [], sheets: [])
+        }
+        let old = try services.connection.submittedSheets(in: base.id)
+        return CaseChanges(
+            subject: subject, isInside: true, comparison: comparison, since: base.at,
+            summary: summaryChanges(subject, try services.connection.submittedSummary(in: base.id)),
+            sheets: try sheetChanges(subject, old))
+    }
+
+    private func summaryChanges(_ subject: Case, _ old: (title: String, outline: String)?) -> [FieldChange] {
+        guard let old else { return [] }
+        let texts = [(old.title, subject.title), (old.outline, subject.outline)]
+        return zip(FieldComment.summaryFields, texts).compactMap { field, text in
+            let difference = TextDifference(from: text.0, to: text.1)
+            return difference.isEmpty ? nil : FieldChange(field: field, difference: difference)
+        }
+    }
+
+    private func sheetChanges(_ subject: Case, _ old: [SubmittedSheet]) throws -> [CaseChanges.Sheet] {
+        let sheets = try services.connection.sheets(of: subject.id)
+        let provisions = try services.connection.provisions(ofCase: subject.id)
+        let forms = try services.connection.forms(Set(subject.matters.map(\.form)))
+        let kept = subject.matters.compactMap { matter -> CaseChanges.Sheet? in
+            let title = provisions.first { $0.id == matter.provision }?.title ?? ""
+            func sheet(_ kind: CaseChanges.Sheet.Kind, _ changes: [FieldChange]) -> CaseChanges.Sheet {
+                CaseChanges.Sheet(
+                    matter: matter.id, title: "個票\(matter.position) \(title)", kind: kind, changes: changes)
+            }
+            guard let before = old.first(where: { $0.matter == matter.id }) else { return sheet(.added, []) }
+            guard let now = sheets.first(where: { $0.matter == matter.id }),
+                let form = forms.first(where: { $0.id == matter.form })
+            else { return nil }
+            let changes = SheetContent.changes(from: before.content, to: now.content, form: form)
+            return changes.isEmpty ? nil : sheet(.changed, changes)
+        }
+        let present = Set(subject.matters.map(\.id))
+        let removed = old.filter { !present.contains($0.matter) }.map {
+            CaseChanges.Sheet(matter: $0.matter, title: $0.title, kind: .removed, changes: [])
+        }
+        return kept + removed
+    }
+}

@@ -1,0 +1,42 @@
+import SQLite
+import ShingiDomain
+
+/// A sheet as it was handed in.
+struct SubmittedSheet {
+    let matter: MatterID
+    let title: String
+    let content: SheetContent
+}
+
+extension Connection {
+    /// - Parameter back: 0 for the last submission, 1 for the one before it.
+    func submission(of id: CaseID, back: Int) throws -> (id: Int64, at: Instant)? {
+        try first(
+            "SELECT id, submitted_at FROM case_submissions WHERE case_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?",
+            [.integer(id.rawValue), .integer(Int64(back))]
+        ) { (try $0.int64(0), try $0.instant(1)) }
+    }
+
+    func submittedSheets(in submission: Int64) throws -> [SubmittedSheet] {
+        try all(
+            """
+            SELECT s.matter_id, p.title, r.content FROM case_submission_sheets s
+            JOIN case_sheet_revisions r ON r.matter_id = s.matter_id AND r.version = s.version
+            JOIN matters m ON m.id = s.matter_id JOIN provisions p ON p.id = m.provision_id
+            WHERE s.submission_id = ? ORDER BY m.position
+            """,
+            [.integer(submission)]
+        ) { SubmittedSheet(matter: try $0.id(0), title: try $0.text(1), content: try sheetContent($0, 2)) }
+    }
+
+    func submittedSummary(in submission: Int64) throws -> (title: String, outline: String)? {
+        try first(
+            """
+            SELECT r.title, r.outline FROM case_submission_sheets s JOIN case_submissions b ON b.id = s.submission_id
+            JOIN case_revisions r ON r.case_id = b.case_id AND r.version = s.version
+            WHERE s.submission_id = ? AND s.matter_id IS NULL
+            """,
+            [.integer(submission)]
+        ) { (try $0.text(0), try $0.text(1)) }
+    }
+}

@@ -1,0 +1,48 @@
+import HTTP
+import ShingiDomain
+import ShingiServices
+
+/// Cases to be found and read.
+enum CaseController {
+    static func index(_ context: RequestContext, _ services: Services) throws -> Response {
+        let query = CaseListQuery(context.query)
+        let actor = try context.actor
+        let page = CaseListPage(
+            try services.cases.list(query.services, for: actor), query,
+            choices: CaseListPage.Choices(
+                provisions: try services.provisions.list(for: actor),
+                departments: try services.departments.active(for: actor),
+                fiscalYears: try services.cases.fiscalYears(for: actor)),
+            mayDraft: actor.may(.draftCases))
+        return context.page(page)
+    }
+
+    static func show(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
+        try page(of: id, context, services)
+    }
+
+    static func changes(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
+        let found = try services.cases.changes(id, for: context.actor)
+        return context.page(CaseChangesPage(found))
+    }
+
+    static func history(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
+        let actor = try context.actor
+        let subject = try services.cases.find(id, for: actor)
+        return context.page(CaseHistoryPage(subject, try services.cases.history(of: id, for: actor)))
+    }
+
+    /// The page of a case, after a refused act with the sentence that says why.
+    static func page(
+        of id: CaseID, _ context: RequestContext, _ services: Services, refusal: Banner? = nil,
+        upload: MaterialForm = MaterialForm(), status: Status = .ok
+    ) throws -> Response {
+        let actor = try context.actor
+        let detail = try services.cases.detail(id, for: actor)
+        let acts = CaseActs(
+            detail.subject, by: actor,
+            nextNumber: detail.subject.state == .submitted && actor.may(.acceptCases)
+                ? try services.consultations.nextNumber(for: detail.subject, by: actor) : nil)
+        return context.page(CasePage(detail, acts, refusal: refusal, upload: upload), status: status)
+    }
+}

@@ -1,0 +1,39 @@
+import Crypto
+import HTTP
+import ShingiDomain
+import ShingiServices
+
+/// Papers of a case, sent and read.
+enum MaterialController {
+    /// Bytes of one sending, all its files together.
+    static let uploadLimit = 20 << 20
+
+    static func create(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
+        var form = MaterialForm(try context.form())
+        guard form.errors.isEmpty else { return try refused(form, id, context, services) }
+        do {
+            let added = try services.materials.add(form.papers, to: id, by: context.actor)
+            return context.redirect(to: Paths.case(id) + "#materials", notice: "資料を\(added.count)件加えました。")
+        } catch let error as MaterialError {
+            form.errors.add(error.message, to: "files")
+            return try refused(form, id, context, services)
+        }
+    }
+
+    static func remove(_ context: RequestContext, _ services: Services, _ id: MaterialID) throws -> Response {
+        let owner = try services.materials.remove(id, by: context.actor)
+        return context.redirect(to: Paths.case(owner) + "#materials", notice: "資料を取り除きました。記録には残ります。")
+    }
+
+    static func show(_ context: RequestContext, _ services: Services, _ id: MaterialID) throws -> Response {
+        let material = try services.materials.find(id, for: context.actor).material
+        let response = MaterialAnswer(material).response(to: context.request.head)
+        return try response.filled { try services.materials.bytes(of: material, in: $0) }
+    }
+
+    private static func refused(
+        _ form: MaterialForm, _ id: CaseID, _ context: RequestContext, _ services: Services
+    ) throws -> Response {
+        try CaseController.page(of: id, context, services, upload: form, status: .unprocessableContent)
+    }
+}

@@ -1,0 +1,70 @@
+import ShingiDomain
+import Testing
+
+@Suite struct MaterialKindTests {
+    @Test(
+        "a paper's kind is told by its bytes",
+        arguments: [
+            (Array("%PDF-1.4".utf8), MaterialKind.pdf),
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], .png),
+            ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg),
+            (Array("GIF89a".utf8), .gif),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOffice),
+            (Array("資料の説明\r\n".utf8), .text),
+            (zip(["[Content_Types].xml", "word/document.xml"]), .word),
+            (zip(["[Content_Types].xml", "xl/workbook.xml"]), .spreadsheet),
+            (zip(["[Content_Types].xml", "ppt/presentation.xml"]), .presentation),
+        ])
+    func recognised(bytes: [UInt8], kind: MaterialKind) {
+        #expect(MaterialKind.recognise(bytes) == kind)
+        #expect(MaterialKind(mediaType: kind.mediaType) == kind)
+    }
+
+    @Test(
+        "programs, archives, pages and broken text are no papers",
+        arguments: [
+            [], [0x4D, 0x5A, 0x90], zip(["a.exe"]), zip(["[Content_Types].xml"]),
+            [0x50, 0x4B, 0x03, 0x04], Array("<html><script>".utf8), Array("\u{FEFF} <svg>".utf8), [0x82, 0xA0, 0x82],
+            Array("a\u{0}b".utf8), Array("\u{1B}[31m".utf8), [0x7F, 0x45, 0x4C, 0x46],
+        ])
+    func unknown(bytes: [UInt8]) {
+        #expect(MaterialKind.recognise(bytes) == nil)
+    }
+
+    @Test("a damaged archive is refused and never read beyond its end")
+    func damaged() {
+        let whole = zip(["[Content_Types].xml", "word/document.xml"])
+        for length in 4..<whole.count { _ = MaterialKind.recognise(Array(whole.prefix(length))) }
+        for index in whole.indices {
+            var bytes = whole
+            bytes[index] = 0xFF
+            _ = MaterialKind.recognise(bytes)
+        }
+    }
+
+    @Test("a paper without a title is called after its file")
+    func titles() throws {
+        #expect(MaterialEntry(title: "", fileName: "仕様書.v2.pdf", bytes: []).title == "仕様書.v2")
+        #expect(MaterialEntry(title: " 図1 ", fileName: "a.pdf", bytes: []).title == "図1")
+        #expect(MaterialEntry(title: "", fileName: "", bytes: []).title == "名称なし")
+        #expect(throws: MaterialError.titleTooLong(fileName: "a.txt", limit: 200)) {
+            try MaterialEntry(title: String(repeating: "題", count: 201), fileName: "a.txt", bytes: [0x41]).check()
+        }
+    }
+}
+
+/// An archive of empty files: their local heads, the directory, the end record.
+private func zip(_ names: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var directory: [UInt8] = []
+    for name in names {
+        let length: [UInt8] = [UInt8(name.utf8.count), 0]
+        directory +=
+            [0x50, 0x4B, 0x01, 0x02] + [UInt8](repeating: 0, count: 24) + length
+            + [UInt8](repeating: 0, count: 16) + Array(name.utf8)
+        bytes += [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 22) + length + [0, 0] + Array(name.utf8)
+    }
+    let start = bytes.count
+    return bytes + directory + [0x50, 0x4B, 0x05, 0x06] + [UInt8](repeating: 0, count: 12)
+        + [UInt8(start & 0xFF), UInt8(start >> 8), 0, 0] + [0, 0]
+}
