@@ -42,7 +42,10 @@ package enum Paths {
     package static let meetingOpening = Path<MeetingID>("/meetings/{id}/opening")
     package static let meetingClosing = Path<MeetingID>("/meetings/{id}/closing")
     package static let meetingAttendances = Path<MeetingID>("/meetings/{id}/attendances")
+    package static let meetingObservers = Path<MeetingID>("/meetings/{id}/observers")
+    package static let meetingActingChair = Path<MeetingID>("/meetings/{id}/acting_chair")
     package static let meetingErrata = Path<MeetingID>("/meetings/{id}/errata")
+    package static let agendaItemExplanation = Path<AgendaItemID>("/agenda_items/{id}/explanation")
     package static let agendaItemVotes = Path<AgendaItemID>("/agenda_items/{id}/votes")
 
     package static let vote = Path<VoteID>("/votes/{id}")
