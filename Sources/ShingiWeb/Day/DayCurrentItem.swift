@@ -65,7 +65,7 @@ struct DayCurrentItem: TemplateModel {
         return [
             .init("所管課", subject.departments.joined(separator: "、")),
             .init("案件", subject.subject.title, href: Paths.case(subject.subject.id)),
-        ] + matters.enumerated().map { .init($0 == 0 ? "付議項目" : "〃", $1) }
+        ] + matters.enumerated().map { .init(matters.count == 1 ? "付議項目" : "付議項目\($0 + 1)", $1) }
     }
 }
 

@@ -98,7 +98,7 @@ import Testing
     @Test("where no office holder is there, somebody who is there is elected to preside")
     func elected() throws {
         let fixture = try Fixture { $0.chairVote = .never }
-        let meeting = try fixture.plannedMeeting(on: day(2022, 7, 28))
+        let meeting = try fixture.stagedMeeting(on: day(2022, 7, 28))
         try fixture.attend(meeting, place: 2..<16, absent: 0..<2)
         let clerk = fixture.actor(.clerk)
         #expect(try fixture.sheet(meeting).sitting.presider(at: time(10, 0), fixture.sheet(meeting).rules) == nil)

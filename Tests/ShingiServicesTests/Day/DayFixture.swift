@@ -5,7 +5,7 @@ import ShingiDomain
 
 extension Fixture {
     /// A planned meeting by Web too, at ten o'clock of its day.
-    func plannedMeeting(on date: CivilDate, term: Int = 1, ordinal: Int = 1) throws -> MeetingID {
+    func stagedMeeting(on date: CivilDate, term: Int = 1, ordinal: Int = 1) throws -> MeetingID {
         try write { services in
             try services.connection.execute(
                 """
@@ -74,7 +74,7 @@ extension Fixture {
     func openMeeting(
         present: Int = 16, matters: ItemDecision = .together
     ) throws -> (meeting: MeetingID, subject: CaseID, item: AgendaItemID, vote: VoteID) {
-        let meeting = try plannedMeeting(on: day(2022, 7, 28))
+        let meeting = try stagedMeeting(on: day(2022, 7, 28))
         let subject = try acceptedCase()
         let item = try item(.consultation, "電話予約の受付業務", in: meeting, about: subject)
         try attend(meeting, place: 0..<present, absent: present..<16)

@@ -7,7 +7,7 @@ import Testing
     @Test("a meeting does not open without a quorum")
     func noQuorum() throws {
         let fixture = try Fixture()
-        let meeting = try fixture.plannedMeeting(on: day(2022, 7, 28))
+        let meeting = try fixture.stagedMeeting(on: day(2022, 7, 28))
         try fixture.attend(meeting, place: 0..<8)
         #expect(throws: MeetingError.self) {
             try fixture.write { try $0.days.open(meeting, at: time(10, 0), by: fixture.actor(.clerk)) }
@@ -83,7 +83,7 @@ import Testing
         #expect(try fixture.caseState(of: first.subject) == .accepted)
 
         fixture.clock.move(to: Instant(day(2022, 9, 1), time(10, 0)))
-        let meeting = try fixture.plannedMeeting(on: day(2022, 9, 1), ordinal: 2)
+        let meeting = try fixture.stagedMeeting(on: day(2022, 9, 1), ordinal: 2)
         let item = try fixture.item(.consultation, "電話予約の受付業務", in: meeting, about: first.subject)
         try fixture.attend(meeting, place: 0..<16)
         try fixture.write { try $0.days.open(meeting, at: time(10, 0), by: clerk) }
@@ -115,7 +115,7 @@ import Testing
     @Test("what is shown for information is not voted on")
     func information() throws {
         let fixture = try Fixture()
-        let meeting = try fixture.plannedMeeting(on: day(2022, 7, 28))
+        let meeting = try fixture.stagedMeeting(on: day(2022, 7, 28))
         let information = try fixture.item(.information, "条例改正の動き", in: meeting)
         let other = try fixture.item(.other, "次回の日程", in: meeting)
         try fixture.attend(meeting, place: 0..<16)
@@ -128,7 +128,7 @@ import Testing
     @Test("the day is the clerk's and the secretariat's", arguments: Role.allCases)
     func roles(role: Role) throws {
         let fixture = try Fixture()
-        let meeting = try fixture.plannedMeeting(on: day(2022, 7, 28))
+        let meeting = try fixture.stagedMeeting(on: day(2022, 7, 28))
         try fixture.attend(meeting, place: 0..<16)
         let open = {
             try fixture.write { try $0.days.open(meeting, at: time(10, 0), by: fixture.actor(role)) }

@@ -33,7 +33,7 @@ import Testing
     func closing() throws {
         let day = try HeldDay()
         let fixture = day.fixture
-        let next = try fixture.plannedMeeting(on: ShingiServicesTests.day(2022, 7, 28))
+        let next = try fixture.stagedMeeting(on: ShingiServicesTests.day(2022, 7, 28))
         let conditions = [
             try Condition(text: "電話番号をSMS送信に利用することを本人に周知する", mustReport: false),
             try Condition(text: "次回以降の審議会で具体的な周知内容を報告する", mustReport: true),
@@ -101,7 +101,7 @@ private struct HeldDay {
     init() throws {
         fixture = try Fixture { $0.decisionWord = .acknowledgement }
         fixture.clock.move(to: Instant(date, time(9, 59)))
-        let meeting = try fixture.plannedMeeting(on: date, term: 0, ordinal: 15)
+        let meeting = try fixture.stagedMeeting(on: date, term: 0, ordinal: 15)
         self.meeting = meeting
         let titles = ["SMS送信の導入", "アヤセ未来会議運営業務委託", "患者管理システムの導入", "人材派遣", "世論調査の実施"]
         let fixture = fixture
