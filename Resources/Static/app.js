@@ -212,6 +212,41 @@
   all("[data-tally]").forEach(checkSum);
   on("input", "[data-tally]", (form) => checkSum(form));
 
+  // A decision: counts only where hands are counted, and fewer votes for each member who is excluded.
+
+  const followDecision = (form) => {
+    const method = form.querySelector("input[name=method]:checked");
+    const counts = form.querySelector("[data-counts]");
+    if (counts && method) counts.hidden = method.value === "no_objection";
+    const excluded = all("[data-excludes]:checked", form);
+    const fewer = excluded.reduce((total, box) => total + Number(box.dataset.excludes), 0);
+    form.dataset.expected = Number(form.dataset.everyone) - fewer;
+    checkSum(form);
+  };
+
+  all("[data-decision]").forEach((form) => {
+    const already = all("[data-excludes]:checked", form).reduce((total, box) => total + Number(box.dataset.excludes), 0);
+    form.dataset.everyone = Number(form.dataset.expected) + already;
+    followDecision(form);
+    if (summary) return;
+    const first = form.querySelector("input[name=method]:checked");
+    if (first) first.focus({ preventScroll: true });
+  });
+  on("change", "[data-decision]", (form) => followDecision(form));
+
+  // The network is gone: say so, and that what was typed is still here.
+
+  const offline = document.createElement("p");
+  offline.className = "banner banner--warning";
+  offline.setAttribute("role", "alert");
+
+  window.addEventListener("offline", () => {
+    if (!document.querySelector("form[data-unsaved]")) return;
+    offline.textContent = "通信が切れています。入力した内容はこの画面に残っています。つながってから、もう一度ボタンを押してください。";
+    document.querySelector("main").prepend(offline);
+  });
+  window.addEventListener("online", () => offline.remove());
+
   // Counting characters as the server does: by what a reader sees, not by UTF-16 units.
 
   const segments = "Segmenter" in Intl ? new Intl.Segmenter("ja") : null;

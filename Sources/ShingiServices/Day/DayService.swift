@@ -99,6 +99,11 @@ package struct DayService {
         }
     }
 
+    /// The meeting of an item, within what the actor may see.
+    package func meeting(of item: AgendaItemID, for actor: Actor) throws -> MeetingID {
+        try find(item, for: actor).id
+    }
+
     func find(_ item: AgendaItemID, for actor: Actor) throws -> Meeting {
         guard let id = try services.connection.meetingOfItem(item) else { throw ServiceError.notFound }
         return try find(id, for: actor)

@@ -26,7 +26,7 @@ struct MeetingSettlement {
         let decided = outcomes(of: item)
         try subject.decide(subject.outcomes(decided))
         try store(subject, from: called.subject.state)
-        if subject.state == .decided { try draftReply(about: called, decided) }
+        if subject.state == .decided, owesReply(called, decided) { try draftReply(about: called) }
         try promise(item, subject)
     }
 
@@ -37,10 +37,13 @@ struct MeetingSettlement {
         try subject.reopen()
         try store(subject, from: called.subject.state)
         let decided = outcomes(of: item)
-        try services.connection.removeReplyDraft(about: subject.id, at: meeting.id)
         try subject.decide(subject.outcomes(decided))
         try store(subject, from: .onAgenda)
-        if subject.state == .decided { try draftReply(about: called, decided) }
+        if subject.state == .decided, owesReply(called, decided) {
+            try draftReply(about: called)
+        } else {
+            try services.connection.removeReplyDraft(about: subject.id, at: meeting.id)
+        }
         try services.connection.removeOverruledPromises(of: subject.id, at: meeting.id)
         try promise(item, subject)
     }
@@ -67,18 +70,18 @@ struct MeetingSettlement {
     }
 
     /// A case that was withdrawn whole, or that only reports, gets no answer.
-    private func draftReply(about called: DayCase, _ decided: [MatterID: DecisionOutcome]) throws {
+    private func owesReply(_ called: DayCase, _ decided: [MatterID: DecisionOutcome]) -> Bool {
         let decisions = called.subject.matters.compactMap { matter in
             decided[matter.id].map {
                 MatterDecision(matter: matter.id, kind: matter.kind, name: called.name(of: matter.id), outcome: $0)
             }
         }
-        do {
-            _ = try ReplyEntry.draft(
-                about: called.subject, decisions, decidedOn: meeting.date, words: council.settings.decisionWord)
-        } catch {
-            return
-        }
+        let entry = try? ReplyEntry.draft(
+            about: called.subject, decisions, decidedOn: meeting.date, words: council.settings.decisionWord)
+        return entry != nil
+    }
+
+    private func draftReply(about called: DayCase) throws {
         try services.connection.insertReplyDraft(
             about: called.subject, at: meeting.id, addressee: council.addressee)
     }

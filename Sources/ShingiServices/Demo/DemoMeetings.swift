@@ -48,13 +48,23 @@ struct DemoMeetings {
     func hold(_ source: DemoMeetingFile.Meeting, _ day: DemoMeetingFile.Day, _ meeting: MeetingID) throws {
         try note(day.attendance.filter { $0.arrivedAt == nil }, at: demoTime(9, 50), of: source, meeting)
         try at(day.openedAt, source).days.open(meeting, at: day.openedAt, by: clerk)
-        for late in day.attendance {
-            if let arrival = late.arrivedAt { try note([late], at: arrival, of: source, meeting) }
-        }
-        for erratum in day.errata { try correct(erratum, of: source, meeting) }
-        let items = try services.connection.agendaItems(of: meeting)
-        for (item, stored) in zip(source.agenda, items) { try decide(item, stored.id, of: source) }
+        for event in try events(of: source, day, meeting).sorted(by: { $0.time < $1.time }) { try event.happen() }
         try at(day.closedAt, source).days.close(meeting, at: day.closedAt, by: clerk)
+    }
+
+    /// What goes on between opening and closing.
+    private func events(
+        of source: DemoMeetingFile.Meeting, _ day: DemoMeetingFile.Day, _ meeting: MeetingID
+    ) throws -> [(time: TimeOfDay, happen: () throws -> Void)] {
+        let arrivals = day.attendance.compactMap { late in
+            late.arrivedAt.map { time in (time, { try note([late], at: time, of: source, meeting) }) }
+        }
+        let errata = day.errata.map { erratum in (erratum.at, { try correct(erratum, of: source, meeting) }) }
+        let items = zip(source.agenda, try services.connection.agendaItems(of: meeting))
+        let decisions = items.compactMap { item, stored in
+            item.decidedAt.map { time in (time, { try decide(item, stored.id, at: time, of: source) }) }
+        }
+        return arrivals + errata + decisions
     }
 
     /// In the order of the consultation numbers.
@@ -91,8 +101,9 @@ struct DemoMeetings {
         try at(time, source).attendance.save(changes, of: meeting, by: clerk)
     }
 
-    private func decide(_ item: DemoMeetingFile.Item, _ id: AgendaItemID, of source: DemoMeetingFile.Meeting) throws {
-        guard let time = item.decidedAt else { return }
+    private func decide(
+        _ item: DemoMeetingFile.Item, _ id: AgendaItemID, at time: TimeOfDay, of source: DemoMeetingFile.Meeting
+    ) throws {
         let conditions = try (item.conditions ?? []).map { try Condition(text: $0.text, mustReport: $0.mustReport) }
         let draft = DecisionDraft(VoteEntry(method: .noObjection, conditions: conditions), decidedAt: time)
         for stored in try services.connection.storedVotes(.item(id)) {

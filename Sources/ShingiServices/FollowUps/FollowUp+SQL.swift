@@ -71,7 +71,9 @@ extension Connection {
         ) { try namedMeeting($0, 0) }
     }
 
-    func insertFollowUpReport(_ followUp: FollowUp, at meeting: MeetingID, _ answer: String, by actor: Actor, _ now: Instant)
+    func insertFollowUpReport(
+        _ followUp: FollowUp, at meeting: MeetingID, _ answer: String, by actor: Actor, _ now: Instant
+    )
         throws
     {
         try execute(
@@ -120,7 +122,11 @@ private let tables = """
 extension FollowUpQuery.Order {
     fileprivate var column: String {
         switch self {
-        case .due: "coalesce(n.held_on, '9999-12-31')"
+        // What is owed by its day, then what was reported, then what is done with.
+        case .due:
+            """
+            CASE f.state WHEN 'open' THEN coalesce(n.held_on, '9999-12-31') WHEN 'reported' THEN 'y' ELSE 'z' END
+            """
         case .promised: "p.held_on"
         }
     }

@@ -1,3 +1,3 @@
 extension PageTemplates {
-    static let dayPages: [any Page.Type] = []
+    static let dayPages: [any Page.Type] = [DayPage.self, DecisionConfirmationPage.self, VotePage.self]
 }

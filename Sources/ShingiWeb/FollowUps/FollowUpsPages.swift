@@ -1,3 +1,3 @@
 extension PageTemplates {
-    static let followUpsPages: [any Page.Type] = []
+    static let followUpsPages: [any Page.Type] = [FollowUpListPage.self, FollowUpPage.self]
 }

@@ -1,3 +1,3 @@
 extension PageTemplates {
-    static let homePages: [any Page.Type] = []
+    static let homePages: [any Page.Type] = [HomePage.self]
 }

@@ -1,3 +1,5 @@
 extension Routes {
-    static let home: [Route] = []
+    static let home: [Route] = [
+        .page(Paths.home, .having(.readDashboard), HomeController.show)
+    ]
 }

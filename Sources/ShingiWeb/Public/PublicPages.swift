@@ -1,3 +1,5 @@
 extension PageTemplates {
-    static let publicSitePages: [any Page.Type] = []
+    static let publicSitePages: [any Page.Type] = [
+        PublicHomePage.self, PublicCouncilPage.self, PublicMeetingPage.self, PublicReplyPage.self,
+    ]
 }

@@ -1,3 +1,9 @@
 extension Routes {
-    static let publicSite: [Route] = []
+    static let publicSite: [Route] = [
+        .page(Paths.publicHome, .anyone, PublicController.home),
+        .page(Paths.publicMeeting, .anyone, PublicController.meeting),
+        .page(Paths.publicReply, .anyone, PublicController.reply),
+        .page(Paths.publicCalendar, .anyone, PublicFeedController.calendar),
+        .page(Paths.publicFeed, .anyone, PublicFeedController.feed),
+    ]
 }

@@ -1,3 +1,3 @@
 extension PageTemplates {
-    static let repliesPages: [any Page.Type] = []
+    static let repliesPages: [any Page.Type] = [ReplyListPage.self, ReplyPage.self]
 }

@@ -42,7 +42,10 @@ package enum Paths {
     package static let meetingOpening = Path<MeetingID>("/meetings/{id}/opening")
     package static let meetingClosing = Path<MeetingID>("/meetings/{id}/closing")
     package static let meetingAttendances = Path<MeetingID>("/meetings/{id}/attendances")
+    package static let meetingObservers = Path<MeetingID>("/meetings/{id}/observers")
+    package static let meetingActingChair = Path<MeetingID>("/meetings/{id}/acting_chair")
     package static let meetingErrata = Path<MeetingID>("/meetings/{id}/errata")
+    package static let agendaItemExplanation = Path<AgendaItemID>("/agenda_items/{id}/explanation")
     package static let agendaItemVotes = Path<AgendaItemID>("/agenda_items/{id}/votes")
 
     package static let vote = Path<VoteID>("/votes/{id}")
@@ -67,6 +70,7 @@ package enum Paths {
     package static let member = Path<MemberID>("/members/{id}")
     package static let memberAppointments = Path<MemberID>("/members/{id}/appointments")
     package static let appointmentEnd = Path<AppointmentID>("/appointments/{id}/end")
+    package static let officeEnd = Path<OfficeHoldingID>("/offices/{id}/end")
     package static let appointmentOffices = Path<AppointmentID>("/appointments/{id}/offices")
     package static let departments = FixedPath("/departments")
     package static let newDepartment = FixedPath("/departments/new")
@@ -77,6 +81,7 @@ package enum Paths {
     package static let newAccount = FixedPath("/accounts/new")
     package static let account = Path<AccountID>("/accounts/{id}")
     package static let accountDisabling = Path<AccountID>("/accounts/{id}/disabling")
+    package static let accountEnabling = Path<AccountID>("/accounts/{id}/enabling")
     package static let accountPassword = Path<AccountID>("/accounts/{id}/password")
     package static let audit = FixedPath("/audit")
 

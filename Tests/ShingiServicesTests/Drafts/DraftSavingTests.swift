@@ -120,7 +120,8 @@ struct DraftSavingTests {
 
     @Test("a sheet of another case, or one taken out meanwhile, is passed over")
     func foreignSheet() throws {
-        let other = try fixture.matters(of: fixture.draftCase("別の案件"))[0]
+        let second = try fixture.draftCase("別の案件")
+        let other = try fixture.matters(of: second)[0]
         let part = DraftSave.Part(.sheet(other), version: 1, content: SheetContent(["reason": .text("よそ")]))
         #expect(try save([part]).saved.isEmpty)
     }

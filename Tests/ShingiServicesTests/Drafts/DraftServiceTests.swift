@@ -112,9 +112,9 @@ struct DraftServiceTests {
         }
         let owners = try copies.map { id in try fixture.read { try $0.cases.find(id, for: secretariat) }.owner }
         #expect(owners == [fixture.departments[1], fixture.departments[2]])
+        let mine = try fixture.draftCase()
         #expect(throws: DraftError.departmentNotAllowed) {
-            try fixture.write { [writer] in try $0.drafts.copy(fixture.draftCase(), for: DepartmentID(999), by: writer)
-            }
+            try fixture.write { [writer] in try $0.drafts.copy(mine, for: DepartmentID(999), by: writer) }
         }
     }
 

@@ -1,0 +1,47 @@
+import ShingiDomain
+
+/// What waits for somebody, as their first page shows it. Lists hold at most `HomeService.most` entries.
+package struct HomeBoard: Sendable {
+    /// How many of the cases they see stand in each state.
+    package let counts: [CaseState: Int]
+    /// Cases on their way to an agenda, by state, those changed last first.
+    package let cases: [CaseState: [HomeCase]]
+    package let meeting: HomeMeeting?
+    /// Drawn up, not issued.
+    package let drawnReplies: [ReplyRow]
+    /// Issued, the latest first.
+    package let latestReplies: [ReplyRow]
+    /// Promises still owed, the one due first first.
+    package let followUps: [FollowUpRow]
+    package let followUpCount: Int
+    package let today: CivilDate
+}
+
+/// One case in a short list.
+package struct HomeCase: Sendable {
+    package let id: CaseID
+    package let title: String
+    package let numberText: String?
+    package let state: CaseState
+    package let department: DepartmentName
+    package let changedAt: Instant
+    /// Comments on its fields that nobody has dealt with.
+    package let commentCount: Int
+
+    package var name: String { numberText.map { "\($0) \(title)" } ?? title }
+}
+
+/// The meeting that comes next, or is being held.
+package struct HomeMeeting: Sendable {
+    package let meeting: Meeting
+    package let isReleased: Bool
+    /// The cases on its agenda that the actor sees.
+    package let cases: [HomeItem]
+}
+
+/// A case on an agenda.
+package struct HomeItem: Sendable {
+    package let id: CaseID
+    package let name: String
+    package let kind: AgendaKind
+}

@@ -1,0 +1,42 @@
+import ShingiDomain
+
+/// The first page: what waits for whoever signs in. The number of queries does not grow with what there is.
+package struct HomeService {
+    let services: Services
+
+    /// Entries of each list; the full lists have pages of their own.
+    package static let most = 10
+
+    package func board(for actor: Actor) throws -> HomeBoard {
+        try actor.require(.readDashboard)
+        let owed = actor.may(.readFollowUps) ? try services.followUps.owed(for: actor) : []
+        return HomeBoard(
+            counts: try services.cases.counts(for: actor), cases: try cases(for: actor),
+            meeting: try meeting(for: actor),
+            drawnReplies: actor.may(.issueReplies) ? try replies(issued: false, for: actor) : [],
+            latestReplies: try replies(issued: true, for: actor), followUps: Array(owed.prefix(Self.most)),
+            followUpCount: owed.count, today: services.now.civilDate)
+    }
+
+    private func cases(for actor: Actor) throws -> [CaseState: [HomeCase]] {
+        guard actor.may(.draftCases) else { return [:] }
+        let states: [CaseState] = [.draft, .returned, .submitted, .accepted]
+        return Dictionary(
+            grouping: try services.connection.homeCases(in: states, each: Self.most, visibleTo: actor), by: \.state)
+    }
+
+    private func meeting(for actor: Actor) throws -> HomeMeeting? {
+        guard let meeting = try services.connection.nextMeeting(for: actor) else { return nil }
+        return HomeMeeting(
+            meeting: meeting, isReleased: try services.connection.isAgendaReleased(meeting.id),
+            cases: try services.connection.homeItems(of: meeting.id, visibleTo: actor))
+    }
+
+    private func replies(issued: Bool, for actor: Actor) throws -> [ReplyRow] {
+        Array(try services.replies.list(ReplyQuery(isIssued: issued), for: actor).rows.prefix(Self.most))
+    }
+}
+
+extension Services {
+    package var home: HomeService { HomeService(services: self) }
+}

@@ -1,0 +1,198 @@
+import ShingiDomain
+import ShingiServices
+import Templates
+
+/// The item that is called up: what it is about, what was noted, its votes, and the form of the one that is next.
+struct DayCurrentItem: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("heading", \.heading), .model("facts", \.facts), .optionalModel("explanation", \.explanation),
+        .optionalModel("making", \.making), .list("recorded", \.recorded), .list("waiting", \.waiting),
+        .flag("hasWaiting", { !$0.waiting.isEmpty }), .optionalModel("decision", \.decision),
+        .optionalModel("split", \.split), .list("errata", \.errata), .flag("hasErrata", { !$0.errata.isEmpty }),
+        .optionalModel("erratum", \.erratum), .optionalText("previousHref", \.previousHref),
+        .optionalText("nextHref", \.nextHref))
+
+    let heading: String
+    let facts: DefinitionList
+    let explanation: DayExplanation?
+    /// For an item that came on the agenda after the opening.
+    let making: PostButton?
+    let recorded: [DayRecorded]
+    let waiting: [DayWaitingVote]
+    let decision: DayDecision?
+    let split: DaySplit?
+    let errata: [DayErratum]
+    let erratum: DayErratumForm?
+    let previousHref: String?
+    let nextHref: String?
+
+    init(_ item: DayItem, _ sheet: DaySheet, _ forms: DayForms, _ errors: FieldErrors, at moment: TimeOfDay) {
+        let meeting = sheet.meeting
+        heading = "\(item.name) \(item.title)"
+        facts = DefinitionList(Self.facts(item))
+        explanation = DayExplanation(item, forms, errors)
+        let vote = forms.place.vote(in: item)
+        let isOpen = meeting.state == .open
+        making =
+            isOpen && item.votes.isEmpty && item.item.kind != .information
+            ? PostButton("採決の欄を作る", action: Paths.agendaItemVotes(item.item.id)) : nil
+        let corrected = forms.place.isCorrecting ? vote?.vote.id : nil
+        recorded = item.votes.compactMap { DayRecorded($0, item, meeting.id, canCorrect: $0.vote.id != corrected) }
+        waiting = item.votes.filter { $0.vote.current == nil && $0.vote.id != vote?.vote.id }.map {
+            DayWaitingVote($0, item, meeting.id)
+        }
+        decision = vote.flatMap { stored in
+            if corrected == stored.vote.id, stored.vote.current != nil {
+                return DayDecision(stored, item, sheet, forms, errors, at: moment)
+            }
+            return isOpen && stored.vote.current == nil
+                ? DayDecision(stored, item, sheet, forms, errors, at: moment) : nil
+        }
+        split = isOpen ? DaySplit(item, errors) : nil
+        errata = sheet.errata.filter { $0.erratum.caseID == item.item.caseID }.map(DayErratum.init)
+        erratum = item.item.caseID.map { DayErratumForm($0, meeting.id, forms, errors) }
+        let index = sheet.items.firstIndex { $0.item.id == item.item.id } ?? 0
+        previousHref = index > 0 ? DayPlace(item: sheet.items[index - 1].item.id).link(meeting.id) : nil
+        nextHref =
+            index + 1 < sheet.items.count ? DayPlace(item: sheet.items[index + 1].item.id).link(meeting.id) : nil
+    }
+
+    private static func facts(_ item: DayItem) -> [DefinitionList.Entry] {
+        guard let subject = item.subject else { return [.init("区分", item.item.kind.heading)] }
+        let matters = subject.subject.matters.map {
+            "\($0.kind.label) \(subject.articles[$0.id] ?? "") \(subject.name(of: $0.id))"
+        }
+        return [
+            .init("所管課", subject.departments.joined(separator: "、")),
+            .init("案件", subject.subject.title, href: Paths.case(subject.subject.id)),
+        ] + matters.enumerated().map { .init($0 == 0 ? "付議項目" : "〃", $1) }
+    }
+}
+
+/// How long the department spoke.
+struct DayExplanation: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("explanationAction", \.action), .model("explanationField", \.field))
+    let action: String
+    let field: NumberField
+
+    init(_ item: DayItem, _ forms: DayForms, _ errors: FieldErrors) {
+        action = Paths.agendaItemExplanation(item.item.id)
+        field = NumberField(
+            FieldFrame("explained", label: "説明の時間", error: errors["explained"]),
+            value: forms.explained ?? item.item.explainedMinutes.map(String.init) ?? "", unit: "分")
+    }
+}
+
+/// A decision that is recorded.
+struct DayRecorded: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("recordedName", \.name), .model("chip", \.chip), .text("spoken", \.spoken), .model("facts", \.facts),
+        .text("who", \.who), .text("historyHref", \.historyHref), .optionalText("correctHref", \.correctHref),
+        .optionalText("correctionNote", \.correctionNote))
+    let name: String
+    let chip: Chip
+    let spoken: String
+    let facts: DefinitionList
+    let who: String
+    let historyHref: String
+    let correctHref: String?
+    let correctionNote: String?
+
+    init?(_ stored: StoredVote, _ item: DayItem, _ meeting: MeetingID, canCorrect: Bool) {
+        guard let current = stored.current else { return nil }
+        name = DayWaitingVote.name(stored, item)
+        chip = RecordFacts.chip(current.record)
+        spoken = current.record.announcement
+        facts = DefinitionList(Array(RecordFacts.entries(current.record).dropFirst()))
+        who = "\(current.recordedBy)が\(current.recordedAt.timeOfDay.iso)に記録"
+        historyHref = Paths.vote(stored.vote.id)
+        correctHref =
+            canCorrect ? DayPlace(item: item.item.id, vote: stored.vote.id, correcting: true).link(meeting) : nil
+        correctionNote = current.record.correctionReason.map { reason in
+            let former = stored.history.dropLast().last?.record.summary ?? ""
+            return "訂正前: \(former)。訂正の理由: \(reason)"
+        }
+    }
+}
+
+/// Another vote of the same item that is still open.
+struct DayWaitingVote: TemplateModel {
+    static let fields = TemplateFields<Self>(.text("voteName", \.name), .text("voteHref", \.href))
+    let name: String
+    let href: String
+
+    init(_ stored: StoredVote, _ item: DayItem, _ meeting: MeetingID) {
+        name = Self.name(stored, item)
+        href = DayPlace(item: item.item.id, vote: stored.vote.id).link(meeting)
+    }
+
+    /// 諮問事項(業務の委託、外部結合), or the kind alone.
+    static func name(_ stored: StoredVote, _ item: DayItem) -> String {
+        let matters = RecordFacts.matters(of: stored, item)
+        return matters.isEmpty ? stored.vote.subject.label : "\(stored.vote.subject.label)(\(matters))"
+    }
+}
+
+/// Taking matters apart: which get a vote of their own.
+struct DaySplit: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("splitAction", \.action), .model("splitField", \.field),
+        .flag("hasSplitError", { $0.field.frame.error != nil }))
+    let action: String
+    let field: ChoiceField
+
+    init?(_ item: DayItem, _ errors: FieldErrors) {
+        let shared = item.votes.filter { $0.vote.current == nil && $0.vote.matters.count > 1 }.flatMap(\.vote.matters)
+        guard !shared.isEmpty, let subject = item.subject else { return nil }
+        action = Paths.agendaItemVotes(item.item.id)
+        field = ChoiceField(
+            FieldFrame("matters", label: "別に採決する付議項目", error: errors["matters"]),
+            choices: shared.map { Choice("\($0)", subject.name(of: $0)) }, several: true)
+    }
+}
+
+/// A correction of papers that was noted.
+struct DayErratum: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("erratumPlace", \.place), .text("erratumBefore", \.before), .text("erratumAfter", \.after),
+        .text("erratumWho", \.who))
+    let place: String
+    let before: String
+    let after: String
+    let who: String
+
+    init(_ noted: NotedErratum) {
+        place = noted.erratum.place
+        before = noted.erratum.before
+        after = noted.erratum.after
+        who = "\(noted.notedBy)、\(noted.notedAt.timeOfDay.iso)"
+    }
+}
+
+/// Noting a correction of papers.
+struct DayErratumForm: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("erratumAction", \.action), .model("erratumCase", \.subject), .list("erratumFields", \.formFields),
+        .flag("isErratumOpen", \.isOpen))
+    let action: String
+    let subject: HiddenField
+    let formFields: [FormField]
+    let isOpen: Bool
+
+    init(_ id: CaseID, _ meeting: MeetingID, _ forms: DayForms, _ errors: FieldErrors) {
+        let form = forms.erratum
+        action = Paths.meetingErrata(meeting)
+        subject = HiddenField("erratum_case", "\(id)")
+        isOpen = form != nil
+        formFields = [
+            .line(
+                LineField(
+                    FieldFrame(
+                        "erratum_place", label: "訂正する箇所", required: true, help: "例:個票「外部結合」のセキュリティ・保護対策",
+                        error: errors["erratum_place"]), value: form?.place ?? "")),
+            .line(LineField(FieldFrame("erratum_before", label: "訂正前", required: true), value: form?.before ?? "")),
+            .line(LineField(FieldFrame("erratum_after", label: "訂正後", required: true), value: form?.after ?? "")),
+        ]
+    }
+}

@@ -1,0 +1,148 @@
+import ShingiDomain
+import ShingiServices
+import Templates
+
+/// The screen of the day: seats at the left, the current item at the right, the quorum always in view.
+struct DayPage: Page {
+    static let template = "day/show"
+    static let fields = TemplateFields<Self>(
+        .text("title", \.title), .optionalModel("summary", \.summary), .model("quorum", \.quorum),
+        .text("standing", \.standingText), .model("seating", \.seating), .optionalModel("observersForm", \.observers),
+        .optionalModel("chairForm", \.chair), .optionalModel("current", \.current),
+        .list("agenda", \.agenda), .flag("hasAgenda", { !$0.agenda.isEmpty }), .model("emptyAgenda", \.emptyAgenda),
+        .optionalModel("closing", \.closing))
+
+    let title: String
+    let summary: ErrorSummary?
+    let quorum: QuorumLine
+    /// 予定, 開会 9:59, 閉会 11:16.
+    let standingText: String
+    let seating: DaySeating
+    let observers: DayObservers?
+    let chair: DayChair?
+    let current: DayCurrentItem?
+    let agenda: [DayAgendaLine]
+    let closing: DayClosing?
+    let trail: [BreadcrumbItem]
+
+    var area: Area? { .meetings }
+    var hasErrors: Bool { summary != nil }
+    var emptyAgenda: EmptyState { EmptyState("次第に議題がありません。", detail: "事務局が次第を作ると、ここに並びます。") }
+
+    init(_ sheet: DaySheet, _ forms: DayForms, at now: Instant) {
+        let meeting = sheet.meeting
+        let errors = forms.all
+        let moment = sheet.sitting.moment(at: now)
+        let standing = sheet.sitting.standing(at: moment, sheet.rules)
+        let presider = sheet.sitting.presider(at: moment, sheet.rules)
+        title = "\(meeting.title) 当日"
+        summary = ErrorSummary(errors)
+        quorum = QuorumLine(
+            quorum: standing.required, present: standing.present, isMet: standing.isMet,
+            detail: "\(standing.detail)。\(moment.iso)現在")
+        standingText = Self.text(meeting)
+        seating = DaySeating(sheet, forms, errors, at: moment, presider)
+        observers = meeting.state == .planned ? nil : DayObservers(meeting, forms, errors)
+        chair = presider == nil ? DayChair(sheet, errors, at: moment) : nil
+        let item = forms.place.item(in: sheet)
+        current =
+            meeting.state == .planned
+            ? nil : item.map { DayCurrentItem($0, sheet, forms, errors, at: moment) }
+        agenda = sheet.items.map {
+            DayAgendaLine($0, current: meeting.state != .planned && $0.item.id == item?.item.id, meeting.id)
+        }
+        closing = meeting.state == .open ? DayClosing(sheet, forms, errors, at: moment) : nil
+        trail = [
+            BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
+            BreadcrumbItem(meeting.title, href: Paths.meeting(meeting.id)),
+        ]
+    }
+
+    private static func text(_ meeting: Meeting) -> String {
+        let times = [
+            "\(meeting.date.japanese) \(meeting.place)", meeting.openedAt.map { "開会 \($0.iso)" },
+            meeting.closedAt.map { "閉会 \($0.iso)" },
+        ]
+        return times.compactMap(\.self).joined(separator: "、") + "(\(meeting.state.label))"
+    }
+}
+
+/// How many observe.
+struct DayObservers: TemplateModel {
+    static let fields = TemplateFields<Self>(.text("observersAction", \.action), .model("observersField", \.field))
+    let action: String
+    let field: NumberField
+
+    init(_ meeting: Meeting, _ forms: DayForms, _ errors: FieldErrors) {
+        action = Paths.meetingObservers(meeting.id)
+        field = NumberField(
+            FieldFrame("observers", label: "傍聴者数", error: errors["observers"]),
+            value: forms.observers ?? meeting.observers.map(String.init) ?? "", unit: "名")
+    }
+}
+
+/// Somebody must be elected to preside: no office holder is there.
+struct DayChair: TemplateModel {
+    static let fields = TemplateFields<Self>(.text("chairAction", \.action), .model("chairField", \.field))
+    let action: String
+    let field: SelectField
+
+    init(_ sheet: DaySheet, _ errors: FieldErrors, at moment: TimeOfDay) {
+        let present = sheet.sitting.presence(at: moment).present(webCounts: sheet.rules.webCounts)
+        action = Paths.meetingActingChair(sheet.meeting.id)
+        field = SelectField(
+            FieldFrame(
+                "acting_chair", label: "議長を務める委員", help: "会長も会長職務代理も出席していません。出席委員の互選で決まった委員を選んでください。",
+                error: errors["acting_chair"]),
+            choices: sheet.members.filter { present.contains($0.id) }.map { Choice("\($0.id)", $0.name) })
+    }
+}
+
+/// The end of the meeting.
+struct DayClosing: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("closingAction", \.action), .model("closingTime", \.time), .optionalModel("leaving", \.leaving))
+    let action: String
+    let time: TimeField
+    let leaving: CheckField?
+
+    init(_ sheet: DaySheet, _ forms: DayForms, _ errors: FieldErrors, at moment: TimeOfDay) {
+        action = Paths.meetingClosing(sheet.meeting.id)
+        time = TimeField(
+            FieldFrame("closed_at", label: "閉会の時刻", error: errors["closed_at"]),
+            value: forms.closing?.typed ?? moment.iso)
+        let open = sheet.items.filter { !$0.isDecided && Meeting.needsDecision($0.item) }
+        leaving =
+            open.isEmpty
+            ? nil
+            : CheckField(
+                FieldFrame(
+                    "leave_undecided", label: "採決していない議題\(open.count)件は、次の会議へ送る(審議未了)",
+                    help: open.map(\.name).joined(separator: "、")),
+                checked: forms.closing?.leavesUndecided ?? false)
+    }
+}
+
+/// One line of the agenda beside the current item.
+struct DayAgendaLine: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("name", \.name), .text("itemTitle", \.itemTitle), .text("href", \.href), .flag("isCurrent", \.isCurrent),
+        .list("chips", \.chips))
+    let name: String
+    let itemTitle: String
+    let href: String
+    let isCurrent: Bool
+    let chips: [Chip]
+
+    init(_ item: DayItem, current: Bool, _ meeting: MeetingID) {
+        name = item.name
+        itemTitle = item.title
+        href = DayPlace(item: item.item.id).link(meeting)
+        isCurrent = current
+        let records = item.votes.compactMap(\.current)
+        chips =
+            item.votes.isEmpty
+            ? [Chip(item.item.kind.label)]
+            : records.map { RecordFacts.chip($0.record) } + (item.isDecided ? [] : [Chip("未採決", .active)])
+    }
+}

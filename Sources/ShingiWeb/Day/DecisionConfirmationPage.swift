@@ -1,0 +1,68 @@
+import ShingiDomain
+import ShingiServices
+import Templates
+
+/// What the clerk reads aloud before it is recorded; Enter confirms.
+struct DecisionConfirmationPage: Page {
+    static let template = "day/confirmation"
+    static let fields = TemplateFields<Self>(
+        .text("title", \.title), .text("heading", \.heading), .text("announcement", \.announcement),
+        .model("facts", \.facts), .text("action", \.action), .list("hidden", \.hidden))
+
+    let heading: String
+    let announcement: String
+    let facts: DefinitionList
+    let action: String
+    let hidden: [HiddenField]
+    let trail: [BreadcrumbItem]
+
+    var title: String { "読み上げて確認" }
+    var area: Area? { .meetings }
+
+    init(_ detail: VoteDetail, _ record: VoteRecord, _ form: DecisionForm, action: String) {
+        heading = "\(detail.item.name) \(detail.item.title)"
+        announcement = record.announcement
+        var entries = RecordFacts.entries(record)
+        if !detail.stored.vote.matters.isEmpty {
+            entries.insert(.init("付議項目", RecordFacts.matters(of: detail.stored, detail.item)), at: 0)
+        }
+        if !form.correctionReason.isEmpty { entries.append(.init("訂正の理由", form.correctionReason)) }
+        facts = DefinitionList(entries)
+        self.action = action
+        hidden = form.hidden
+        trail = [
+            BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
+            BreadcrumbItem("\(detail.meeting.title) 当日", href: Paths.meetingDay(detail.meeting.id)),
+        ]
+    }
+}
+
+/// A record as names and values, the same wherever it is shown.
+enum RecordFacts {
+    static func entries(_ record: VoteRecord) -> [DefinitionList.Entry] {
+        var entries: [DefinitionList.Entry] = [
+            .init("議決", record.outcome.word(record.rules.word)), .init("採り方", record.entry.method.label),
+        ]
+        if record.entry.motion != .agree { entries.append(.init("諮ったこと", record.entry.motion.label)) }
+        if let tally = record.entry.tally { entries.append(.init("票数", tally.text(separator: "、"))) }
+        for condition in record.entry.conditions {
+            entries.append(.init("条件", condition.text + (condition.mustReport ? "(次回報告)" : "")))
+        }
+        entries.append(.init("記録", record.reason))
+        return entries
+    }
+
+    static func matters(of stored: StoredVote, _ item: DayItem) -> String {
+        stored.vote.matters.compactMap { item.subject?.name(of: $0) }.joined(separator: "、")
+    }
+
+    static func chip(_ record: VoteRecord) -> Chip {
+        let word = record.outcome.word(record.rules.word)
+        return switch record.outcome {
+        case .approved, .noted, .decided: Chip(word, .success)
+        case .conditionallyApproved, .continued: Chip(word, .warning)
+        case .notApproved: Chip(word, .error)
+        case .withdrawn: Chip(word, .neutral)
+        }
+    }
+}

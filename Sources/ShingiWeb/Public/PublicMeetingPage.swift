@@ -1,0 +1,51 @@
+import ShingiDomain
+import ShingiServices
+import Templates
+
+/// A meeting whose agenda was released: when, where, what about, and what was answered.
+struct PublicMeetingPage: Page {
+    static let template = "public/meeting"
+    static let fields = TemplateFields<Self>(
+        .text("title", \.title), .model("facts", \.facts), .list("parts", \.parts),
+        .flag("hasParts", { !$0.parts.isEmpty }), .model("noAgenda", \.noAgenda), .list("replies", \.replies),
+        .flag("hasReplies", { !$0.replies.isEmpty }))
+
+    let title: String
+    let trail: [BreadcrumbItem]
+    let facts: DefinitionList
+    let parts: [Part]
+    let replies: [PublicReplyLine]
+
+    var noAgenda: EmptyState { EmptyState("次第に載せた議題はありません。") }
+
+    /// 諮問事項 with its items.
+    struct Part: TemplateModel {
+        static let fields = TemplateFields<Self>(.text("heading", \.heading), .list("items", \.items))
+        let heading: String
+        let items: [Item]
+    }
+
+    struct Item: TemplateModel {
+        static let fields = TemplateFields<Self>(.text("item", \.title), .optionalText("caseNumber", \.caseNumber))
+        let title: String
+        let caseNumber: String?
+    }
+
+    init(_ detail: PublicMeetingDetail) {
+        let meeting = detail.meeting
+        let facts = PublicMeetingFacts(meeting)
+        title = meeting.title
+        trail = [BreadcrumbItem("\(detail.council.name)の会議と答申", href: Paths.publicHome(of: detail.council.id))]
+        self.facts = DefinitionList([
+            .init("日時", "\(meeting.date.japanese) \(facts.time)"), .init("会場", meeting.place),
+            .init("開催の方法", meeting.form.label), .init("公開・非公開", facts.openness), .init("傍聴", facts.observers),
+        ])
+        parts = AgendaKind.allCases.compactMap { kind in
+            let items = detail.items.filter { $0.kind == kind }
+            guard !items.isEmpty else { return nil }
+            return Part(
+                heading: kind.heading, items: items.map { Item(title: $0.title, caseNumber: $0.caseNumber) })
+        }
+        replies = detail.replies.map(PublicReplyLine.init)
+    }
+}

@@ -1,0 +1,27 @@
+import HTTP
+
+extension RequestContext {
+    /// The answer that shows a public page: the same for everybody, signed in or not, so that caches may keep it.
+    func publicPage<P: Page>(_ page: P, council: String? = nil) -> Response {
+        var shell = PageShell(title: page.title, assets: site.assets, requestNumber: "")
+        shell.councilName = council
+        shell.isDemo = !site.demoAccounts.isEmpty
+        if !page.trail.isEmpty { shell.breadcrumb = page.trail + [BreadcrumbItem(page.title)] }
+        return published(.html(site.pages.render(page, shell: shell)))
+    }
+
+    func publicDocument(_ bytes: [UInt8], type: String) -> Response {
+        published(Response(.ok, fields: ["Content-Type": type], body: .bytes(bytes)))
+    }
+
+    /// Kept for a minute: what was released shows up soon, and a crowd of readers asks only once.
+    private func published(_ response: Response) -> Response {
+        var response = response
+        response.fields.set("Cache-Control", "public, max-age=60")
+        guard case .bytes(let bytes) = response.body else { return response }
+        return response.conditional(on: request.head, Validators(entityTag: EntityTag(hashing: bytes)))
+    }
+
+    /// `https://example.jp`, as the reader's program reached us.
+    var publicOrigin: String { "\(site.isSecure ? "https" : "http")://\(request.head.host)" }
+}

@@ -1,0 +1,129 @@
+import ShingiDomain
+import Testing
+
+@testable import ShingiServices
+
+@Suite("Promises to the council")
+struct FollowUpServiceTests {
+    private let fixture: Fixture
+    private let first: MeetingID
+    private let second: MeetingID
+    private let id: FollowUpID
+
+    /// One promise of the first department, made on 28 July, due at the meeting of 1 September.
+    init() throws {
+        fixture = try Fixture()
+        first = try fixture.planMeeting()
+        second = try fixture.planMeeting(on: day(2022, 9, 1))
+        try fixture.hold(first, [try fixture.acceptedCase()], conditions: [try promise()])
+        id = try #require(try fixture.promises().first?.followUp.id)
+    }
+
+    private func settle(_ settlement: FollowUpSettlement, version: Int? = nil, _ role: Role = .secretariat) throws {
+        let seen = try version ?? fixture.read { try $0.followUps.find(id, for: fixture.actor(.secretariat)).row.version }
+        try fixture.write { try $0.followUps.settle(id, settlement, version: seen, by: fixture.actor(role)) }
+    }
+
+    private func hold(_ meeting: MeetingID, on date: CivilDate) throws {
+        fixture.clock.move(to: Instant(date, time(10, 0)))
+        try fixture.hold(meeting, [], releases: false)
+    }
+
+    @Test("it names its case, department and the meetings where it was promised and is due")
+    func row() throws {
+        let row = try #require(try fixture.promises().first)
+        #expect(row.caseName == "諮問第1号")
+        #expect(row.department == "区民部 保健予防課")
+        #expect(row.promised.id == first && row.due?.id == second)
+        #expect(!row.isOverdue(on: day(2022, 9, 1)))
+        #expect(row.isOverdue(on: day(2022, 9, 2)))
+    }
+
+    @Test("it belongs on the agenda of the meeting it is due at, and of every later one")
+    func due() throws {
+        let later = try fixture.planMeeting(on: day(2022, 11, 1))
+        let due = { (meeting: MeetingID) in
+            try fixture.read { try $0.followUps.due(at: meeting, for: fixture.actor(.secretariat)).map(\.followUp.id) }
+        }
+        #expect(try due(first).isEmpty)
+        #expect(try due(second) == [id])
+        #expect(try due(later) == [id])
+    }
+
+    @Test("without a named meeting it is due at whichever comes next")
+    func unnamed() throws {
+        try fixture.write { try $0.connection.execute("UPDATE follow_ups SET due_meeting_id = NULL") }
+        #expect(try fixture.promises().first?.due?.id == second)
+    }
+
+    @Test("the staff sees all, a department its own, a member and a stranger none")
+    func visibility() throws {
+        for role in [Role.administrator, .secretariat, .clerk, .department] {
+            #expect(try fixture.promises(FollowUpQuery(), role).map(\.followUp.id) == [id])
+        }
+        #expect(try fixture.promises(FollowUpQuery(), .member).isEmpty)
+        #expect(try fixture.read { try $0.followUps.list(FollowUpQuery(), for: fixture.stranger()).rows.count } == 0)
+        try fixture.write {
+            try $0.connection.execute(
+                "UPDATE case_departments SET department_id = ?", [.integer(fixture.departments[1].rawValue)])
+        }
+        #expect(try fixture.promises(FollowUpQuery(), .department).isEmpty)
+        #expect(throws: ServiceError.notFound) {
+            try fixture.read { try $0.followUps.find(id, for: fixture.actor(.department)) }
+        }
+    }
+
+    @Test("only the secretariat settles", arguments: [Role.administrator, .clerk, .department])
+    func rights(_ role: Role) throws {
+        #expect(throws: RightsError.forbidden(.resolveFollowUps)) { try settle(.close, role) }
+    }
+
+    @Test("reported, heard again, and closed; every report stays")
+    func life() throws {
+        try hold(second, on: day(2022, 9, 1))
+        let third = try fixture.planMeeting(on: day(2022, 11, 1))
+        try settle(.report(at: second, answer: "広報で周知した。", closes: false))
+        #expect(try fixture.promises(FollowUpQuery(standing: .reported)).count == 1)
+        try settle(.continue(due: third))
+        #expect(try fixture.promises(FollowUpQuery(standing: .open)).first?.due?.id == third)
+        try hold(third, on: day(2022, 11, 1))
+        try settle(.report(at: third, answer: "窓口でも周知した。", closes: true))
+        let detail = try fixture.read { try $0.followUps.find(id, for: fixture.actor(.department)) }
+        #expect(detail.row.followUp.state == .closed)
+        #expect(detail.reports.map(\.answer) == ["広報で周知した。", "窓口でも周知した。"])
+        #expect(detail.reports.map(\.meeting.id) == [second, third])
+        #expect(try fixture.promises().isEmpty)
+        #expect(try fixture.promises(FollowUpQuery(standing: .closed)).count == 1)
+        #expect(try fixture.history(of: .followUp(id)).count == 3)
+    }
+
+    @Test("a report needs words and a meeting that was held; nothing is half stored")
+    func refusals() throws {
+        #expect(throws: FollowUpError.noAnswer) { try settle(.report(at: second, answer: "　", closes: false)) }
+        #expect(throws: FollowUpError.sameMeeting) { try settle(.report(at: first, answer: "済", closes: false)) }
+        #expect(throws: (any Error).self) { try settle(.report(at: second, answer: "済", closes: true)) }
+        #expect(throws: FollowUpError.notReported) { try settle(.close) }
+        #expect(throws: ServiceError.notFound) { try settle(.report(at: MeetingID(999), answer: "済", closes: true)) }
+        #expect(try fixture.count("SELECT count(*) FROM follow_up_reports") == 0)
+    }
+
+    @Test("a settlement by somebody who saw an earlier state is refused")
+    func conflict() throws {
+        try hold(second, on: day(2022, 9, 1))
+        try settle(.report(at: second, answer: "広報で周知した。", closes: false))
+        #expect(throws: ServiceError.conflict(current: 2)) { try settle(.close, version: 1) }
+    }
+
+    @Test("the list is narrowed by words, department and lateness")
+    func list() throws {
+        #expect(try fixture.promises(FollowUpQuery(text: "周知")).count == 1)
+        #expect(try fixture.promises(FollowUpQuery(text: "諮問第1号")).count == 1)
+        #expect(try fixture.promises(FollowUpQuery(text: "ない言葉")).isEmpty)
+        #expect(try fixture.promises(FollowUpQuery(department: fixture.departments[0])).count == 1)
+        #expect(try fixture.promises(FollowUpQuery(department: fixture.departments[1])).isEmpty)
+        #expect(try fixture.promises(FollowUpQuery(standing: .overdue)).isEmpty)
+        fixture.clock.move(to: Instant(day(2022, 9, 2), time(9, 0)))
+        #expect(try fixture.promises(FollowUpQuery(standing: .overdue)).count == 1)
+        #expect(try fixture.promises(FollowUpQuery(order: .promised, descending: true)).count == 1)
+    }
+}

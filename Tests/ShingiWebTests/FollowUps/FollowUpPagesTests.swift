@@ -1,0 +1,79 @@
+import ShingiDomain
+import Testing
+
+@testable import ShingiServices
+
+@Suite("The pages of the promises to the council")
+struct FollowUpPagesTests {
+    private let site: TestSite
+    private let id: FollowUpID
+
+    init() throws {
+        site = try TestSite()
+        let actor = try site.actor(.secretariat)
+        id = try #require(
+            try site.store.read { try $0.followUps.list(FollowUpQuery(), for: actor).rows.first?.followUp.id })
+    }
+
+    /// The meeting it is due at has been held, without what belongs to that.
+    private func holdDueMeeting() throws {
+        try site.store.write {
+            try $0.connection.execute(
+                """
+                UPDATE meetings SET state = 'closed', opened_at = starts_at, closed_at = '23:00' WHERE state = 'planned'
+                """)
+        }
+    }
+
+    @Test("the list puts together what is to be reported next time")
+    func list() throws {
+        let browser = try site.signIn(as: .secretariat)
+        let page = try browser.get("/follow-ups")
+        #expect(page.status == 200 && page.heading == "宿題")
+        #expect(page.html.contains("<caption>次回("))
+        #expect(page.links.contains("/follow-ups/\(id)"))
+        for odd in ["state=all&sort=-promised", "state=overdue", "state=x", "department=x", "department=1", "from=before.9.z"] {
+            #expect(try browser.get("/follow-ups?\(odd)").status == 200)
+        }
+        #expect(try site.signIn(as: .member).get("/follow-ups").status == 404)
+    }
+
+    @Test("before the meeting is held there is nothing to record")
+    func tooEarly() throws {
+        let browser = try site.signIn(as: .secretariat)
+        let page = try browser.get("/follow-ups/\(id)")
+        #expect(page.text.contains("後に開かれた会議はまだありません。"))
+        let refused = try browser.post("/follow-ups/\(id)/settlement", ["act": "report", "meeting": "1", "version": "1"])
+        #expect(refused.status == 422)
+        #expect(try browser.post("/follow-ups/\(id)/settlement", ["act": "burn", "version": "1"]).status == 400)
+    }
+
+    @Test("a report is recorded with its words, sent back for more, and what was typed is kept on refusal")
+    func settling() throws {
+        try holdDueMeeting()
+        let browser = try site.signIn(as: .secretariat)
+        _ = try browser.get("/follow-ups/\(id)")
+        let action = "/follow-ups/\(id)/settlement"
+        let empty = try browser.submit(action, ["answer": " ", "closes": "1"])
+        #expect(empty.status == 422 && empty.text.contains("報告の内容がありません。"))
+        let done = try browser.submit(action, ["answer": "広報<紙>で周知した。", "closes": nil])
+        #expect(done.status == 303)
+        let page = try browser.follow(done)
+        #expect(page.text.contains("広報<紙>で周知した。") && page.text.contains("報告済"))
+        let stale = try browser.post(action, ["act": "close", "version": "1"])
+        #expect(stale.status == 409 && stale.text.contains("まだ何も上書きしていません。"))
+        let version = try #require(stale.field("version"))
+        #expect(try browser.post(action, ["act": "continue", "due": "77777", "version": version]).status == 422)
+        #expect(try browser.post(action, ["act": "continue", "due": "", "version": version]).status == 303)
+    }
+
+    @Test("a department reads its promises and settles nothing")
+    func department() throws {
+        try holdDueMeeting()
+        let clerk = try site.signIn(as: .clerk)
+        let page = try clerk.get("/follow-ups/\(id)")
+        #expect(page.status == 200 && !page.actions.contains("/follow-ups/\(id)/settlement"))
+        _ = try clerk.get("/follow-ups")
+        #expect(try clerk.post("/follow-ups/\(id)/settlement", ["act": "close", "version": "1"]).status == 403)
+    }
+}

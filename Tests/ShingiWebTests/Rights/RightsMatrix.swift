@@ -1,0 +1,143 @@
+import HTTP
+import ShingiDomain
+
+/// Who gets in where: the promise that the walk holds every route to. ○ gets in, - does not.
+///
+/// It is written out by hand and not reckoned from the rights, so that a slip in the table of rights or on a route shows
+/// here. What stands behind an address belongs to the department of the account that walks, and was given to the
+/// members; see `RightsObjects`.
+struct RightsMatrix {
+    struct Line {
+        let method: Method
+        let pattern: String
+        /// In the order of `Visitor.allCases`.
+        let opens: [Bool]
+    }
+
+    let lines: [Line]
+
+    static let product = RightsMatrix(
+        text: """
+                                                       管理者 事務局 書記 所管課 委員 公衆
+            GET  /                                       ○      ○     ○     ○     ○    -
+            GET  /healthz                                ○      ○     ○     ○     ○    ○
+            GET  /sign-in                                ○      ○     ○     ○     ○    ○
+            POST /sign-in                                ○      ○     ○     ○     ○    ○
+            POST /sign-out                               ○      ○     ○     ○     ○    -
+            POST /current-council                        ○      ○     ○     ○     ○    -
+            GET  /password                               ○      ○     ○     ○     ○    -
+            POST /password                               ○      ○     ○     ○     ○    -
+
+            GET  /cases                                  ○      ○     ○     ○     ○    -
+            POST /cases                                  -      ○     -     ○     -    -
+            GET  /cases/new                              -      ○     -     ○     -    -
+            GET  /cases/{id}                             ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/draft                       -      ○     -     ○     -    -
+            POST /cases/{id}/draft                       -      ○     -     ○     -    -
+            GET  /cases/{id}/matters/{matter}/removal    -      ○     -     ○     -    -
+            POST /cases/{id}/matters/{matter}/removal    -      ○     -     ○     -    -
+            GET  /cases/{id}/return                      -      ○     -     -     -    -
+            POST /cases/{id}/return                      -      ○     -     -     -    -
+            POST /cases/{id}/acceptance                  -      ○     -     -     -    -
+            GET  /cases/{id}/withdrawal                  -      ○     -     ○     -    -
+            POST /cases/{id}/withdrawal                  -      ○     -     ○     -    -
+            POST /cases/{id}/comments                    -      ○     -     ○     -    -
+            POST /field_comments/{id}/settlement         -      ○     -     ○     -    -
+            POST /cases/{id}/copies                      -      ○     -     ○     -    -
+            GET  /cases/{id}/changes                     ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/history                     ○      ○     ○     ○     ○    -
+            POST /cases/{id}/materials                   -      ○     -     ○     -    -
+            GET  /materials/{id}                         ○      ○     ○     ○     ○    -
+            POST /materials/{id}/removal                 -      ○     -     ○     -    -
+
+            GET  /meetings                               ○      ○     ○     -     ○    -
+            POST /meetings                               -      ○     -     -     -    -
+            GET  /meetings/new                           -      ○     -     -     -    -
+            GET  /meetings/{id}                          ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/plan                     -      ○     -     -     -    -
+            POST /meetings/{id}/plan                     -      ○     -     -     -    -
+            GET  /meetings/{id}/agenda                   -      ○     -     -     -    -
+            POST /meetings/{id}/agenda                   -      ○     -     -     -    -
+            POST /meetings/{id}/agenda_items             -      ○     -     -     -    -
+            GET  /meetings/{id}/agenda_releases          -      ○     -     -     -    -
+            POST /meetings/{id}/agenda_releases          -      ○     -     -     -    -
+            GET  /meetings/{id}/day                      -      ○     ○     -     -    -
+            POST /meetings/{id}/attendances              -      ○     ○     -     -    -
+            POST /meetings/{id}/acting_chair             -      ○     ○     -     -    -
+            POST /meetings/{id}/observers                -      ○     ○     -     -    -
+            POST /meetings/{id}/opening                  -      ○     ○     -     -    -
+            POST /meetings/{id}/closing                  -      ○     ○     -     -    -
+            POST /meetings/{id}/errata                   -      ○     ○     -     -    -
+            POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
+            POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
+            GET  /votes/{id}                             ○      ○     ○     -     ○    -
+            POST /votes/{id}/decision                    -      ○     ○     -     -    -
+            POST /votes/{id}/tally                       -      ○     ○     -     -    -
+            POST /votes/{id}/tally_corrections           -      ○     ○     -     -    -
+
+            GET  /replies                                ○      ○     ○     ○     ○    -
+            GET  /replies/{id}                           ○      ○     ○     ○     ○    -
+            POST /replies/{id}/issuance                  -      ○     -     -     -    -
+            POST /replies/{id}/case_closing              -      ○     -     -     -    -
+            GET  /follow-ups                             ○      ○     ○     ○     -    -
+            GET  /follow-ups/{id}                        ○      ○     ○     ○     -    -
+            POST /follow-ups/{id}/settlement             -      ○     -     -     -    -
+
+            GET  /council                                ○      -     -     -     -    -
+            POST /council                                ○      -     -     -     -    -
+            GET  /terms/new                              ○      ○     -     -     -    -
+            POST /terms                                  ○      ○     -     -     -    -
+            GET  /members                                ○      ○     -     -     -    -
+            POST /members                                ○      ○     -     -     -    -
+            GET  /members/new                            ○      ○     -     -     -    -
+            GET  /members/{id}                           ○      ○     -     -     -    -
+            POST /members/{id}                           ○      ○     -     -     -    -
+            POST /members/{id}/appointments              ○      ○     -     -     -    -
+            POST /appointments/{id}/end                  ○      ○     -     -     -    -
+            POST /appointments/{id}/offices              ○      ○     -     -     -    -
+            POST /offices/{id}/end                       ○      ○     -     -     -    -
+            GET  /departments                            ○      ○     -     -     -    -
+            POST /departments                            ○      ○     -     -     -    -
+            GET  /departments/new                        ○      ○     -     -     -    -
+            GET  /departments/{id}                       ○      ○     -     -     -    -
+            POST /departments/{id}                       ○      ○     -     -     -    -
+            GET  /provisions                             ○      -     -     -     -    -
+            GET  /provisions/{id}                        ○      -     -     -     -    -
+            GET  /accounts                               ○      -     -     -     -    -
+            POST /accounts                               ○      -     -     -     -    -
+            GET  /accounts/new                           ○      -     -     -     -    -
+            GET  /accounts/{id}                          ○      -     -     -     -    -
+            POST /accounts/{id}                          ○      -     -     -     -    -
+            POST /accounts/{id}/disabling                ○      -     -     -     -    -
+            POST /accounts/{id}/enabling                 ○      -     -     -     -    -
+            POST /accounts/{id}/password                 ○      -     -     -     -    -
+            GET  /audit                                  ○      ○     -     -     -    -
+
+            GET  /public                                 ○      ○     ○     ○     ○    ○
+            GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
+            GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
+            GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
+            GET  /public/feed.xml                        ○      ○     ○     ○     ○    ○
+            """)
+
+    init(text: String) {
+        lines = text.split(separator: "\n").dropFirst().map { line in
+            let words = line.split(separator: " ")
+            return Line(
+                method: words[0] == "GET" ? .get : .post, pattern: String(words[1]),
+                opens: words.dropFirst(2).map { $0 == "○" })
+        }
+    }
+
+    subscript(method: Method, pattern: String) -> Line? {
+        lines.first { $0.method == method && $0.pattern == pattern }
+    }
+}
+
+/// Who walks.
+enum Visitor: String, CaseIterable, Sendable {
+    case administrator, secretariat, clerk, department, member, anybody
+
+    /// Nil for the public.
+    var role: Role? { Role(rawValue: rawValue) }
+}

@@ -1,0 +1,94 @@
+import ShingiDomain
+
+@testable import ShingiServices
+@testable import ShingiWeb
+
+/// What stands behind the addresses of the walk: the demo's objects, and a few more in states that it lacks.
+struct RightsObjects: Sendable {
+    let draft: CaseID
+    let draftMatter: MatterID
+    let submitted: CaseID
+    let comment: Int64
+    let material: Int64
+
+    /// On the agenda of the planned meeting, of a department that the walking account belongs to.
+    static let onAgenda = CaseID(rawValue: 10)
+
+    init(on site: TestSite) throws {
+        let department = try site.actor(.department)
+        self = try site.store.write { services in
+            // The department that owes a report to the council.
+            try services.connection.execute(
+                "INSERT INTO account_departments (account_id, department_id) VALUES (?, 1)",
+                [.integer(department.accountID.rawValue)])
+            let draft = try services.drafts.copy(Self.onAgenda, by: department)
+            let submitted = try services.drafts.copy(Self.onAgenda, by: department)
+            try services.drafts.submit(submitted, version: 1, by: department)
+            return RightsObjects(
+                draft: draft, draftMatter: try services.connection.matters(of: draft)[0].id, submitted: submitted,
+                comment: try Self.comment(on: submitted, department, services),
+                material: try Self.material(of: Self.onAgenda, department, services))
+        }
+    }
+
+    private init(draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64) {
+        self.draft = draft
+        self.draftMatter = draftMatter
+        self.submitted = submitted
+        self.comment = comment
+        self.material = material
+    }
+
+    private static func comment(on id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
+        try services.connection.execute(
+            """
+            INSERT INTO field_comments (case_id, field_key, text, written_by, written_at)
+            VALUES (?, 'title', '件名を短くしてください。', ?, ?)
+            """,
+            [.integer(id.rawValue), .integer(actor.accountID.rawValue), .text(services.now.iso)])
+        return services.connection.lastInsertRowID
+    }
+
+    private static func material(of id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
+        try services.connection.execute(
+            """
+            INSERT INTO materials (case_id, position, title, file_name, media_type, size, sha256, added_by, added_at)
+            VALUES (?, 1, '概要図', '概要図.pdf', 'application/pdf', 4, zeroblob(32), ?, ?)
+            """,
+            [.integer(id.rawValue), .integer(actor.accountID.rawValue), .text(services.now.iso)])
+        let material = services.connection.lastInsertRowID
+        try services.connection.execute(
+            "INSERT INTO material_chunks (material_id, position, bytes) VALUES (?, 0, ?)",
+            [.integer(material), .blob(Array("%PDF".utf8))])
+        return material
+    }
+
+    /// A route's pattern with the numbers of what is to be found there.
+    func address(of pattern: String) -> String {
+        let segments = pattern.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard segments.count > 2 else { return pattern }
+        return segments.map { segment in
+            switch segment {
+            case "{id}": id(segments)
+            case "{matter}": "\(draftMatter)"
+            default: segment
+            }
+        }.joined(separator: "/")
+    }
+
+    private func id(_ segments: [String]) -> String {
+        switch (segments[1], segments.last ?? "") {
+        case ("cases", "draft"), ("cases", "removal"), ("cases", "materials"): "\(draft)"
+        case ("cases", "return"), ("cases", "acceptance"), ("cases", "comments"): "\(submitted)"
+        case ("cases", _): "\(Self.onAgenda)"
+        case ("field_comments", _): "\(comment)"
+        case ("materials", _): "\(material)"
+        case ("meetings", _): "2"
+        case ("agenda_items", _): "8"
+        // 諮問第458号, of another department of the walking account.
+        case ("replies", _), ("votes", _): "2"
+        case ("accounts", _): "5"
+        default: "1"
+        }
+    }
+}
