@@ -148,7 +148,8 @@ struct DraftPageTests {
                 NewMatterForm.addButton: "1",
             ])
         #expect(added.status == 303)
-        let page = try browser.follow(added)
+        #expect(added["Location"]?.hasPrefix("\(path)#sheet-") == true)
+        let page = try browser.get(path)
         #expect(page.text.contains("業務の委託(印刷)"))
         #expect(page.field(name(0, text(0))) == "打ちかけの文")
         let asked = try browser.submit(path, [DraftPage.removeButton: "\(sheets[1].matter.id)"])
