@@ -51,7 +51,9 @@ struct SheetSavingTests {
 
     @Test("fields sent back empty are no change of a sheet nobody has written on")
     func empties() {
-        let sent = SheetContent(["a": .text(""), "b": .items(["", ""]), "c": .table([["x": ""]]), "d": .checked(false)])
+        let sent = SheetContent([
+            "a": .text(""), "b": .items(["", ""]), "c": .table([["x": ""]]), "d": .checked(false),
+        ])
         #expect(sent == SheetContent())
         #expect(sent.json == "{}")
         var content = SheetContent(["a": .text("一")])
