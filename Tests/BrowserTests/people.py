@@ -74,10 +74,17 @@ class Person:
     def sees(self, text):
         assert self.page.get_by_text(text).count() > 0, f"{self.role} does not see {text!r} at {self.page.url}"
 
+    def describe(self):
+        return f"--- {self.role} at {self.page.url}: {self.page.title()}\n{self.page.locator('main').inner_text()[:3000]}"
+
     def check(self):
         """One h1, no script fault, nothing asked of another machine, nothing that WCAG 2.1 A or AA forbids."""
         assert not self.faults, self.faults
         assert self.page.locator("h1").count() == 1, f"{self.page.locator('h1').count()} h1 at {self.page.url}"
+        twice = self.page.evaluate(
+            "() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
+            " return ids.filter((id, i) => ids.indexOf(id) !== i) }")
+        assert not twice, f"ids twice at {self.page.url}: {twice}"
         found = Axe().run(self.page, options=WCAG).response["violations"]
         assert not found, "\n".join(
             f"{self.page.url}: {v['id']}: {v['help']}: {[n['html'] for n in v['nodes']][:3]}" for v in found)

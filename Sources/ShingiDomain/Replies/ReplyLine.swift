@@ -22,10 +22,16 @@ package struct ReplyLine: Sendable, Hashable {
     package var sentence: String {
         let sentence =
             switch outcome {
-            case .conditionallyApproved: "次の条件を付して、\(word)とする。"
+            case .conditionallyApproved: "次の条件を付して、\(wordWithoutConditions)とする。"
             case .withdrawn: "取下げにより、答申しない。"
             case .approved, .notApproved, .continued, .noted, .decided: "\(word)とする。"
             }
         return matter.map { "\($0)については、\(sentence)" } ?? sentence
+    }
+
+    /// 了承 of 条件付了承, as the sentence has said already that there are conditions.
+    private var wordWithoutConditions: String {
+        let prefix = "条件付"
+        return word.hasPrefix(prefix) ? String(word.dropFirst(prefix.count)) : word
     }
 }

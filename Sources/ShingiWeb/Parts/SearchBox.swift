@@ -7,13 +7,18 @@ struct SearchBox: TemplateModel {
     let name: String
     let value: String
     let help: String?
+    /// What the result keeps from the address it is asked on.
+    let hidden: [HiddenField]
 
-    init(action: String, label: String, name: String = "q", value: String = "", help: String? = nil) {
+    init(action: String, label: String, name: String = "q", value: String = "", help: String? = nil,
+        hidden: [HiddenField] = []
+    ) {
         self.action = action
         self.label = label
         self.name = name
         self.value = value
         self.help = help
+        self.hidden = hidden
     }
 
     static let fields = TemplateFields<Self>(
@@ -21,5 +26,6 @@ struct SearchBox: TemplateModel {
         .text("label", \.label),
         .text("name", \.name),
         .text("value", \.value),
-        .optionalText("help", \.help))
+        .optionalText("help", \.help),
+        .list("hidden", \.hidden))
 }

@@ -6,7 +6,7 @@ import Templates
 struct PublicCouncilPage: Page {
     static let template = "public/council"
     static let fields = TemplateFields<Self>(
-        .text("title", \.title), .model("search", \.search), .optionalModel("years", \.years), .text("span", \.span),
+        .text("title", \.title), .model("search", \.search), .optionalText("clearHref", \.clearHref), .optionalModel("years", \.years), .text("span", \.span),
         .list("meetings", \.meetings), .flag("hasMeetings", { !$0.meetings.isEmpty }),
         .model("noMeetings", \.noMeetings), .list("replies", \.replies), .flag("hasReplies", { !$0.replies.isEmpty }),
         .model("noReplies", \.noReplies), .flag("isCut", \.isCut), .text("calendarHref", \.calendarHref),
@@ -14,7 +14,8 @@ struct PublicCouncilPage: Page {
 
     let title: String
     let trail: [BreadcrumbItem]
-    let search: Filters
+    let search: SearchBox
+    let clearHref: String?
     let years: Tabs?
     /// 令和4年度, or what was searched for.
     let span: String
@@ -35,16 +36,10 @@ struct PublicCouncilPage: Page {
     ) {
         title = "\(council.name)の会議と答申"
         trail = isOnly ? [] : [BreadcrumbItem("審議会の一覧", href: Paths.publicHome())]
-        search = Filters(
-            action: Paths.publicHome(),
-            fields: [
-                .line(
-                    LineField(
-                        FieldFrame("q", label: "件名・番号で探す", help: "会議の議題と答申の件名を、すべての年度から探します。"),
-                        value: query.text, kind: .search, width: .medium))
-            ],
-            hidden: [HiddenField("council", "\(council.id)")],
-            clearHref: query.text.isEmpty ? nil : Paths.publicHome(of: council.id))
+        search = SearchBox(
+            action: Paths.publicHome(), label: "件名・番号で探す", value: query.text,
+            help: "会議の議題と答申の件名を、すべての年度から探します。", hidden: [HiddenField("council", "\(council.id)")])
+        clearHref = query.text.isEmpty ? nil : Paths.publicHome(of: council.id)
         self.years = years.count > 1
             ? Tabs("年度", years.map { Tabs.Tab($0.name, href: query.link(year: $0), current: $0 == query.year) }) : nil
         span = (query.text.isEmpty ? "" : "「\(query.text)」に合う") + (query.year?.name ?? (query.text.isEmpty ? "これまで" : "すべての年度"))

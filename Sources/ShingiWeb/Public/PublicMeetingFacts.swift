@@ -23,7 +23,7 @@ struct PublicMeetingFacts {
     /// Whether one may come and listen, or how many did.
     var observers: String {
         guard meeting.openness == .open, meeting.form != .written else { return "傍聴できません" }
-        guard meeting.state == .planned else { return meeting.observers.map { "傍聴者\($0)名" } ?? "傍聴者数の記録なし" }
+        guard meeting.state == .planned else { return meeting.observers.map { "傍聴者\($0)名" } ?? "公開で開催" }
         return "傍聴できます"
     }
 }

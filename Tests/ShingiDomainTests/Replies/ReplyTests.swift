@@ -30,7 +30,7 @@ struct ReplyTests {
         ]
         let entry = try draft(subject([Example.matter(1), Example.matter(2)]), decisions)
         #expect(entry.opening == "諮問第470号「窓口業務の委託について」について、令和4年7月28日(木)開催の会議で審議した結果、次のとおり答申する。")
-        #expect(entry.sentences == ["次の条件を付して、条件付了承とする。"])
+        #expect(entry.sentences == ["次の条件を付して、了承とする。"])
         #expect(entry.conditions == [condition])
     }
 

@@ -24,7 +24,7 @@ struct ReplyServiceTests {
         #expect(!detail.isIssued)
         #expect(text.caseNumber == "諮問第1号")
         #expect(text.outcome == "条件付承認")
-        #expect(text.decisions.map(\.sentence) == ["次の条件を付して、条件付承認とする。"])
+        #expect(text.decisions.map(\.sentence) == ["次の条件を付して、承認とする。"])
         #expect(text.decisions[0].reasons.joined().hasPrefix("在任16名、定足数9名、出席12名。"))
         #expect(text.conditions.map(\.text) == ["周知の内容を報告すること"])
         #expect(text.conditions.map(\.mustReport) == [true])
