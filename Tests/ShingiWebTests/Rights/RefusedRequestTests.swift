@@ -58,7 +58,9 @@ struct RefusedRequestTests {
         #expect(try browser.request("POST", "/healthz").status == 405)
     }
 
-    @Test("an address that nothing has is a page with a way out", arguments: ["/nothing", "/cases/7/nothing", "/%E5%AF%A9"])
+    @Test(
+        "an address that nothing has is a page with a way out",
+        arguments: ["/nothing", "/cases/7/nothing", "/%E5%AF%A9"])
     func unknown(path: String) throws {
         let answer = try TestSite().signIn(as: .secretariat).get(path)
         #expect(answer.status == 404)
@@ -66,7 +68,7 @@ struct RefusedRequestTests {
         #expect(answer.links.contains("/"))
     }
 
-    @Test("an odd number in an address is 404, never a fault", arguments: odd)
+    @Test("an odd number in an address is not found, never a fault", arguments: odd)
     func oddNumbers(number: String) throws {
         let browser = try TestSite().signIn(as: .secretariat)
         for route in Routes.all where route.pattern.contains("{") {
@@ -74,12 +76,15 @@ struct RefusedRequestTests {
                 .joined(separator: "/")
             _ = try browser.get("/departments")
             let answer = route.method == .get ? try browser.get("/" + address) : try browser.post("/" + address)
-            #expect([404, 400].contains(answer.status), "\(route.method.name) \(address) \(answer.status)")
+            // A form is read before what it is about is looked up, so an empty one may be refused first.
+            let expected = route.method == .get ? [404, 400] : [404, 400, 422]
+            #expect(expected.contains(answer.status), "\(route.method.name) \(address) \(answer.status)")
         }
     }
 
     private static let odd = [
-        "0", "-1", "999999", "9223372036854775807", "99999999999999999999", "1e3", "%EF%BC%91", "abc", "1%00", "01", "+1",
+        "0", "-1", "999999", "9223372036854775807", "99999999999999999999", "1e3", "%EF%BC%91", "abc", "1%00", "01",
+        "+1",
         "%20", "1;2",
     ]
 }

@@ -44,8 +44,8 @@ struct RightsMatrix {
             POST /cases/{id}/comments                    -      ○     -     ○     -    -
             POST /field_comments/{id}/settlement         -      ○     -     ○     -    -
             POST /cases/{id}/copies                      -      ○     -     ○     -    -
-            GET  /cases/{id}/changes                     ○      ○     ○     ○     ○    -
-            GET  /cases/{id}/history                     ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/changes                     ○      ○     ○     ○     -    -
+            GET  /cases/{id}/history                     ○      ○     ○     ○     -    -
             POST /cases/{id}/materials                   -      ○     -     ○     -    -
             GET  /materials/{id}                         ○      ○     ○     ○     ○    -
             POST /materials/{id}/removal                 -      ○     -     ○     -    -
@@ -117,7 +117,7 @@ struct RightsMatrix {
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
-            GET  /public/feed.xml                        ○      ○     ○     ○     ○    ○
+            GET  /public/feed.atom                       ○      ○     ○     ○     ○    ○
             """)
 
     init(text: String) {

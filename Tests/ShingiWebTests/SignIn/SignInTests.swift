@@ -87,7 +87,9 @@ struct SignInTests {
         #expect(!line.contains("Domain"))
     }
 
-    @Test("whoever asked for a page before signing in comes to it", arguments: ["/departments?q=%E8%AA%B2", "/meetings/2"])
+    @Test(
+        "whoever asked for a page before signing in comes to it",
+        arguments: ["/departments?q=%E8%AA%B2", "/meetings/2"])
     func returnTo(path: String) throws {
         let browser = try TestSite().browser()
         let demanded = try browser.get(path)
