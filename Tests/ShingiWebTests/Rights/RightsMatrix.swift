@@ -117,7 +117,7 @@ struct RightsMatrix {
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
-            GET  /public/feed.xml                        ○      ○     ○     ○     ○    ○
+            GET  /public/feed.atom                       ○      ○     ○     ○     ○    ○
             """)
 
     init(text: String) {
