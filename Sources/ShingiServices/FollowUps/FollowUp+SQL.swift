@@ -71,7 +71,9 @@ extension Connection {
         ) { try namedMeeting($0, 0) }
     }
 
-    func insertFollowUpReport(_ followUp: FollowUp, at meeting: MeetingID, _ answer: String, by actor: Actor, _ now: Instant)
+    func insertFollowUpReport(
+        _ followUp: FollowUp, at meeting: MeetingID, _ answer: String, by actor: Actor, _ now: Instant
+    )
         throws
     {
         try execute(

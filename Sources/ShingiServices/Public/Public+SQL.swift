@@ -28,7 +28,8 @@ extension Connection {
 
     func publicMeeting(_ id: MeetingID) throws -> Meeting? {
         try first(
-            "SELECT \(meetingColumns) FROM meetings m WHERE m.id = ? AND \(released)", [.integer(id.rawValue)], meetingRow)
+            "SELECT \(meetingColumns) FROM meetings m WHERE m.id = ? AND \(released)", [.integer(id.rawValue)],
+            meetingRow)
     }
 
     func publicAgenda(of meeting: MeetingID) throws -> [PublicAgendaItem] {

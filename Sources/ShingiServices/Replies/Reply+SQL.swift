@@ -53,7 +53,9 @@ extension Connection {
         ) { _ in true } ?? false
     }
 
-    func issueReply(_ id: ReplyID, _ number: DrawnNumber, on date: CivilDate, _ text: ReplyText, by actor: Actor, at now: Instant)
+    func issueReply(
+        _ id: ReplyID, _ number: DrawnNumber, on date: CivilDate, _ text: ReplyText, by actor: Actor, at now: Instant
+    )
         throws
     {
         try execute(
