@@ -15,7 +15,7 @@ CREATE TABLE councils (
     secretariat TEXT NOT NULL CHECK (secretariat <> ''),
     addressee TEXT NOT NULL CHECK (addressee <> ''),
     meeting_title_pattern TEXT NOT NULL CHECK (instr(meeting_title_pattern, '{n}') > 0),
-    meeting_title_scope TEXT NOT NULL CHECK (meeting_title_scope IN ('fiscal_year', 'term')),
+    meeting_title_scope TEXT NOT NULL CHECK (meeting_title_scope IN ('forever', 'fiscal_year', 'term')),
     consultation_number_pattern TEXT NOT NULL CHECK (instr(consultation_number_pattern, '{n}') > 0),
     consultation_number_scope TEXT NOT NULL
         CHECK (consultation_number_scope IN ('forever', 'fiscal_year', 'term', 'none')),

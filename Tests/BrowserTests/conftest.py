@@ -26,9 +26,20 @@ def server():
     server.close()
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    outcome = yield
+    if call.when == "call":
+        item.failed = outcome.get_result().failed
+
+
 @pytest.fixture
-def office(chromium, server):
-    """Everybody who works with the council, each in a browser of their own."""
+def office(chromium, server, request):
+    """Everybody who works with the council, each in a browser of their own. After a failure says what each one saw."""
     office = Office(chromium, server)
     yield office
+    if getattr(request.node, "failed", False):
+        for person in office.people.values():
+            print(person.describe())
+        print(server.log_text())
     office.close()

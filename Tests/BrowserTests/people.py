@@ -74,6 +74,9 @@ class Person:
     def sees(self, text):
         assert self.page.get_by_text(text).count() > 0, f"{self.role} does not see {text!r} at {self.page.url}"
 
+    def describe(self):
+        return f"--- {self.role} at {self.page.url}: {self.page.title()}\n{self.page.locator('main').inner_text()[:3000]}"
+
     def check(self):
         """One h1, no script fault, nothing asked of another machine, nothing that WCAG 2.1 A or AA forbids."""
         assert not self.faults, self.faults

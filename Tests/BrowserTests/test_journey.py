@@ -34,7 +34,7 @@ def draft_by_copying(department):
 
 
 def submit(department):
-    department.press("事務局へ提出する")
+    department.press(re.compile("事務局へ(再)?提出する"))
     department.sees("確認待ち")
 
 

@@ -57,6 +57,15 @@ extension FollowUp {
         return date(dueMeeting).map { $0 < meeting.date } ?? true
     }
 
+    /// The same where it is known how far the meeting is to which it is owed: while that one is still to come, it will
+    /// hear the report, and no later one need.
+    package func isDue(
+        at meeting: Meeting, dueMeetingState: MeetingState?, date: (MeetingID) -> CivilDate?
+    ) -> Bool {
+        guard dueMeeting == meeting.id || dueMeetingState != .planned else { return false }
+        return isDue(at: meeting, date: date)
+    }
+
     /// Where it will be reported: the first meeting still to come after the one where it was promised on `promisedOn`.
     package func nextMeeting(promisedOn: CivilDate, among meetings: [Meeting]) -> Meeting? {
         meetings

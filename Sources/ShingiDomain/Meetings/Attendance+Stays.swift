@@ -3,7 +3,9 @@ extension Attendance {
     package static func check(_ stays: [Attendance]) throws(MeetingError) {
         guard stays.count > 1 else { return }
         guard !stays.contains(where: { $0.mode == .absent }) else { throw .absentWithTimes }
-        let ordered = stays.sorted { ($0.arrivedAt?.minutesSinceMidnight ?? -1) < ($1.arrivedAt?.minutesSinceMidnight ?? -1) }
+        let ordered = stays.sorted {
+            ($0.arrivedAt?.minutesSinceMidnight ?? -1) < ($1.arrivedAt?.minutesSinceMidnight ?? -1)
+        }
         for (stay, next) in zip(ordered, ordered.dropFirst()) {
             guard let left = stay.leftAt, let arrived = next.arrivedAt, left <= arrived else {
                 throw .overlappingStays

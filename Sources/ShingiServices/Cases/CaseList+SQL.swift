@@ -48,7 +48,8 @@ extension Connection {
 extension CaseQuery {
     fileprivate var keyset: Keyset {
         Keyset(
-            sort.column, id: "c.id", descending: descending, cursor: cursor, isNumber: sort == .number || sort == .state)
+            sort.column, id: "c.id", descending: descending, cursor: cursor, isNumber: sort == .number || sort == .state
+        )
     }
 
     fileprivate var filter: SQLFragment {
@@ -95,7 +96,8 @@ private func caseRow(_ row: Row) throws -> CaseRow {
     CaseRow(
         id: try row.id(0), title: try row.text(1), numberText: try row.optionalText(2), state: try row.choice(3),
         owner: try departmentName(row, 4), consultations: try row.integer(7), reports: try row.integer(8),
-        fiscalYear: FiscalYear(startYear: try row.integer(9)), changedAt: try row.instant(10), sortKey: try row.text(11))
+        fiscalYear: FiscalYear(startYear: try row.integer(9)), changedAt: try row.instant(10), sortKey: try row.text(11)
+    )
 }
 
 /// Division, section and unit, from `first` on.

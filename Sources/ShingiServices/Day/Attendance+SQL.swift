@@ -24,7 +24,9 @@ extension Connection {
     }
 
     func electedChair(of meeting: MeetingID) throws -> MemberID? {
-        try first("SELECT member_id FROM acting_chairs WHERE meeting_id = ?", [.integer(meeting.rawValue)]) { try $0.id(0) }
+        try first("SELECT member_id FROM acting_chairs WHERE meeting_id = ?", [.integer(meeting.rawValue)]) {
+            try $0.id(0)
+        }
     }
 
     func storeElectedChair(_ member: MemberID, of meeting: MeetingID, by account: AccountID, at now: Instant) throws {

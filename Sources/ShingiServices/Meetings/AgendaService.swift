@@ -129,7 +129,10 @@ package struct AgendaService {
             open.flatMap { [($0.followUp.promisedAt, $0.promisedOn)] + [$0.due].compactMap(\.self) },
             uniquingKeysWith: { first, _ in first })
         let items = try services.connection.agendaItems(of: meeting.id)
-        return open.filter { $0.followUp.isDue(at: meeting) { dates[$0] } }.map { line in
+        let due = open.filter { line in
+            line.followUp.isDue(at: meeting, dueMeetingState: line.dueState) { dates[$0] }
+        }
+        return due.map { line in
             DueFollowUp(
                 followUp: line.followUp, caseName: line.caseName, department: line.department,
                 promisedAt: line.promisedAt, item: items.first { $0.followUp == line.followUp.id }?.id)

@@ -9,6 +9,7 @@ struct OpenFollowUp {
     let promisedAt: String
     let promisedOn: CivilDate
     let due: (MeetingID, CivilDate)?
+    let dueState: MeetingState?
 }
 
 extension Connection {
@@ -18,7 +19,7 @@ extension Connection {
             """
             SELECT f.id, f.case_id, c.department_id, f.text, f.condition_id, f.promised_meeting_id, f.due_meeting_id,
                 f.state, f.reported_meeting_id, coalesce(c.number_text, '「' || c.title || '」'), o.division, o.section,
-                o.unit, p.title, p.held_on, d.held_on
+                o.unit, p.title, p.held_on, d.held_on, d.state
             FROM follow_ups f JOIN cases c ON c.id = f.case_id JOIN departments o ON o.id = c.department_id
             JOIN meetings p ON p.id = f.promised_meeting_id LEFT JOIN meetings d ON d.id = f.due_meeting_id
             WHERE f.council_id = ? AND f.state = 'open' ORDER BY f.id
@@ -54,5 +55,5 @@ private func openFollowUp(_ row: Row) throws -> OpenFollowUp {
             condition: try row.optionalID(4), promisedAt: try row.id(5), dueMeeting: due, state: try row.choice(7),
             reportedAt: try row.optionalID(8)),
         caseName: try row.text(9), department: name, promisedAt: try row.text(13), promisedOn: try row.date(14),
-        due: try due.map { ($0, try row.date(15)) })
+        due: try due.map { ($0, try row.date(15)) }, dueState: try row.optionalChoice(16))
 }

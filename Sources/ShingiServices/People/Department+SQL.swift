@@ -21,13 +21,13 @@ extension Connection {
         return Slice(rows, from: query.cursor) { ($0.department.name.full, $0.department.id.rawValue) }
     }
 
-    func activeDepartments(of council: CouncilID) throws -> [Department] {
+    func activeDepartments(of council: CouncilID, keeping kept: Set<DepartmentID> = []) throws -> [Department] {
         try all(
             """
             SELECT id, council_id, division, section, unit FROM departments
-            WHERE council_id = ? AND active ORDER BY name, id
+            WHERE council_id = ? AND (active OR id IN (\(SQLFragment.places(kept.count)))) ORDER BY name, id
             """,
-            [.integer(council.rawValue)], departmentRow)
+            [.integer(council.rawValue)] + kept.sorted().map { .integer($0.rawValue) }, departmentRow)
     }
 
     func department(_ id: DepartmentID, of council: CouncilID) throws -> Versioned<DepartmentEntry>? {

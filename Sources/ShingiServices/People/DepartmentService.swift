@@ -10,8 +10,10 @@ package struct DepartmentService {
     }
 
     /// Those that a case may be given to, for a form's choices.
-    package func active(for actor: Actor) throws -> [Department] {
-        try services.connection.activeDepartments(of: actor.councilID)
+    ///
+    /// - Parameter kept: those that were chosen before and stay offered, in use or not.
+    package func active(for actor: Actor, keeping kept: Set<DepartmentID> = []) throws -> [Department] {
+        try services.connection.activeDepartments(of: actor.councilID, keeping: kept)
     }
 
     package func find(_ id: DepartmentID, for actor: Actor) throws -> Versioned<DepartmentEntry> {

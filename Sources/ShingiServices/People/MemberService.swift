@@ -137,9 +137,16 @@ package struct MemberService {
         return holding.member
     }
 
-    /// Whose seat an appointment is, within the actor's council.
-    package func member(of id: AppointmentID, for actor: Actor) throws -> MemberID {
-        try appointment(id, for: actor).1.member
+    /// The member whose seat an appointment is.
+    package func record(holding id: AppointmentID, for actor: Actor) throws -> MemberRecord {
+        try find(try appointment(id, for: actor).1.member, for: actor).value
+    }
+
+    /// The member who holds an office.
+    package func record(holding id: OfficeHoldingID, for actor: Actor) throws -> MemberRecord {
+        let register = try services.connection.register(of: actor.councilID)
+        guard let holding = register.offices.first(where: { $0.id == id }) else { throw ServiceError.notFound }
+        return try find(holding.member, for: actor).value
     }
 
     private func appointment(_ id: AppointmentID, for actor: Actor) throws -> (Register, Appointment) {

@@ -28,7 +28,9 @@ extension VoteService {
     package func correctTally(
         _ tally: Tally, reason: String, on id: VoteID, version: Int, by actor: Actor
     ) throws {
-        guard var entry = try find(id, for: actor).stored.current?.record.entry else { throw VoteError.nothingToCorrect }
+        guard var entry = try find(id, for: actor).stored.current?.record.entry else {
+            throw VoteError.nothingToCorrect
+        }
         entry.tally = tally
         try correctDecision(DecisionDraft(entry), reason: reason, on: id, version: version, by: actor)
     }

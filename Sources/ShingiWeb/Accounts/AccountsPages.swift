@@ -1,3 +1,5 @@
 extension PageTemplates {
-    static let accountsPages: [any Page.Type] = []
+    static let accountsPages: [any Page.Type] = [
+        AccountListPage.self, AccountFormPage.self, AccountPage.self, OwnPasswordPage.self,
+    ]
 }

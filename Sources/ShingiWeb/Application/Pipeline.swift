@@ -22,12 +22,14 @@ struct Pipeline: Sendable {
 
     func runSlow(
         _ exchange: Exchange, _ route: Route, _ store: Store,
-        _ handler: @Sendable (RequestContext, Store) throws -> Response
+        _ handler: @Sendable (RequestContext, Store, [String]) throws -> Response?
     ) -> Outcome {
         var context = visitor(exchange)
         do {
             context = try store.read { try identify(exchange, $0) }
-            return outcome(context, try Guard(route: route).refusal(of: context) ?? handler(context, store))
+            if let refusal = try Guard(route: route).refusal(of: context) { return outcome(context, refusal) }
+            guard let response = try handler(context, store, context.request.path) else { throw ServiceError.notFound }
+            return outcome(context, response)
         } catch {
             return outcome(context, ErrorPage.response(to: error, context))
         }

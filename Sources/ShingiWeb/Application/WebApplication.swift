@@ -80,7 +80,8 @@ package final class WebApplication: Application {
     }
 
     private func runSlow(
-        _ route: Route, _ exchange: Exchange, _ handler: @escaping @Sendable (RequestContext, Store) throws -> Response,
+        _ route: Route, _ exchange: Exchange,
+        _ handler: @escaping @Sendable (RequestContext, Store, [String]) throws -> Response?,
         _ completion: @escaping @Sendable (Response) -> Void
     ) {
         workers.async { [self] in

@@ -1,3 +1,3 @@
 extension PageTemplates {
-    static let auditPages: [any Page.Type] = []
+    static let auditPages: [any Page.Type] = [AuditPage.self]
 }

@@ -1,3 +1,5 @@
 extension Routes {
-    static let audit: [Route] = []
+    static let audit: [Route] = [
+        .page(Paths.audit, .having(.readAudit), AuditController.index)
+    ]
 }

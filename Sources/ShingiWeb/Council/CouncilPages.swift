@@ -1,3 +1,3 @@
 extension PageTemplates {
-    static let councilPages: [any Page.Type] = []
+    static let councilPages: [any Page.Type] = [CouncilPage.self]
 }

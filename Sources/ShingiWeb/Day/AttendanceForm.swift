@@ -89,7 +89,8 @@ struct AttendanceForm {
         let parts = act.split(separator: ":")
         guard parts.count == 2 else { return }
         for index in entries.indices {
-            let isMeant = parts[1] == "rest"
+            let isMeant =
+                parts[1] == "rest"
                 ? entries[index].stays.allSatisfy(\.isEmpty) : MemberID(text: parts[1]) == entries[index].member
             if isMeant { entries[index].apply(parts[0], at: moment) }
         }

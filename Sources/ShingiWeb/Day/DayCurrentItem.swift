@@ -59,7 +59,9 @@ struct DayCurrentItem: TemplateModel {
 
     private static func facts(_ item: DayItem) -> [DefinitionList.Entry] {
         guard let subject = item.subject else { return [.init("区分", item.item.kind.heading)] }
-        let matters = subject.subject.matters.map { "\($0.kind.label) \(subject.articles[$0.id] ?? "") \(subject.name(of: $0.id))" }
+        let matters = subject.subject.matters.map {
+            "\($0.kind.label) \(subject.articles[$0.id] ?? "") \(subject.name(of: $0.id))"
+        }
         return [
             .init("所管課", subject.departments.joined(separator: "、")),
             .init("案件", subject.subject.title, href: Paths.case(subject.subject.id)),
@@ -134,7 +136,8 @@ struct DayWaitingVote: TemplateModel {
 
 /// Taking matters apart: which get a vote of their own.
 struct DaySplit: TemplateModel {
-    static let fields = TemplateFields<Self>(.text("splitAction", \.action), .model("splitField", \.field),
+    static let fields = TemplateFields<Self>(
+        .text("splitAction", \.action), .model("splitField", \.field),
         .flag("hasSplitError", { $0.field.frame.error != nil }))
     let action: String
     let field: ChoiceField

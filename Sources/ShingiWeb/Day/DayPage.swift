@@ -45,9 +45,12 @@ struct DayPage: Page {
         observers = meeting.state == .planned ? nil : DayObservers(meeting, forms, errors)
         chair = presider == nil ? DayChair(sheet, errors, at: moment) : nil
         let item = forms.place.item(in: sheet)
-        current = meeting.state == .planned
+        current =
+            meeting.state == .planned
             ? nil : item.map { DayCurrentItem($0, sheet, forms, errors, at: moment) }
-        agenda = sheet.items.map { DayAgendaLine($0, current: meeting.state != .planned && $0.item.id == item?.item.id, meeting.id) }
+        agenda = sheet.items.map {
+            DayAgendaLine($0, current: meeting.state != .planned && $0.item.id == item?.item.id, meeting.id)
+        }
         closing = meeting.state == .open ? DayClosing(sheet, forms, errors, at: moment) : nil
         trail = [
             BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
@@ -137,7 +140,8 @@ struct DayAgendaLine: TemplateModel {
         href = DayPlace(item: item.item.id).link(meeting)
         isCurrent = current
         let records = item.votes.compactMap(\.current)
-        chips = item.votes.isEmpty
+        chips =
+            item.votes.isEmpty
             ? [Chip(item.item.kind.label)]
             : records.map { RecordFacts.chip($0.record) } + (item.isDecided ? [] : [Chip("未採決", .active)])
     }

@@ -179,7 +179,9 @@ struct DecisionForm {
 
     /// 挙手、賛成15名・反対0名: what was typed, to be seen beside what somebody else recorded.
     var summary: String {
-        let typed = TallyField.allCases.filter { counts[$0]?.isEmpty == false }.map { "\($0.label)\(counts[$0] ?? "")名" }
+        let typed = TallyField.allCases.filter { counts[$0]?.isEmpty == false }.map {
+            "\($0.label)\(counts[$0] ?? "")名"
+        }
         let counted = method == .noObjection ? [] : [typed.joined(separator: "・")]
         let texts = conditions.filter { !$0.isEmpty }.map { "条件「\($0.text)」" }
         return ([method.label, motion.label] + counted + texts).filter { !$0.isEmpty }.joined(separator: "、")

@@ -36,7 +36,8 @@ struct VotePage: Page {
         title = "\(detail.item.name)の採決"
         itemTitle = detail.item.title
         var entries: [DefinitionList.Entry] = [
-            .init("会議", "\(detail.meeting.title) \(detail.meeting.date.japanese)", href: Paths.meeting(detail.meeting.id))
+            .init(
+                "会議", "\(detail.meeting.title) \(detail.meeting.date.japanese)", href: Paths.meeting(detail.meeting.id))
         ]
         if !detail.stored.vote.matters.isEmpty {
             entries.append(.init("付議項目", RecordFacts.matters(of: detail.stored, detail.item)))

@@ -16,7 +16,9 @@ enum DepartmentController {
 
     static func create(_ context: RequestContext, _ services: Services) throws -> Response {
         var form = DepartmentForm(try context.form())
-        guard let entry = form.entry else { return context.page(DepartmentFormPage(form, editing: nil), status: .unprocessableContent) }
+        guard let entry = form.entry else {
+            return context.page(DepartmentFormPage(form, editing: nil), status: .unprocessableContent)
+        }
         do {
             _ = try services.departments.create(entry, by: context.actor)
             return context.redirect(to: Paths.departments(), notice: "所管課を登録しました。")
@@ -33,7 +35,9 @@ enum DepartmentController {
 
     static func update(_ context: RequestContext, _ services: Services, _ id: DepartmentID) throws -> Response {
         var form = DepartmentForm(try context.form())
-        guard let entry = form.entry else { return context.page(DepartmentFormPage(form, editing: id), status: .unprocessableContent) }
+        guard let entry = form.entry else {
+            return context.page(DepartmentFormPage(form, editing: id), status: .unprocessableContent)
+        }
         do {
             try services.departments.update(id, entry, version: form.version, by: context.actor)
             return context.redirect(to: Paths.departments(), notice: context.savedNotice)

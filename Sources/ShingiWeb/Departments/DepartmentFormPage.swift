@@ -25,10 +25,12 @@ struct DepartmentFormPage: Page {
         action = id.map { Paths.department($0) } ?? Paths.departments()
         summary = ErrorSummary(form.errors)
         version = form.version
-        stored = form.stored.map { DefinitionList([
+        stored = form.stored.map {
+            DefinitionList([
                 DefinitionList.Entry("今の内容", $0.name.full),
                 DefinitionList.Entry("案件の担当", $0.isActive ? "使う" : "使わない"),
-            ]) }
+            ])
+        }
         formFields = [
             .line(LineField(FieldFrame("division", label: "部", help: "例:衛生部"), value: form.division, width: .medium)),
             .line(

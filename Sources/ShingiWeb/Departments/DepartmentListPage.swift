@@ -32,7 +32,9 @@ struct DepartmentListPage: Page {
     init(_ slice: Slice<DepartmentRow>, _ query: DepartmentListQuery) {
         filters = Filters(
             action: Paths.departments(),
-            fields: [.line(LineField(FieldFrame("q", label: "名前の一部"), value: query.text, kind: .search, width: .medium))],
+            fields: [
+                .line(LineField(FieldFrame("q", label: "名前の一部"), value: query.text, kind: .search, width: .medium))
+            ],
             hidden: [HiddenField("sort", query.sorting.parameter)],
             clearHref: query.text.isEmpty ? nil : Paths.departments())
         headers = [
@@ -47,7 +49,8 @@ struct DepartmentListPage: Page {
         pagination = Pagination(
             count: "\(slice.rows.count)件を表示", previous: slice.previous.map { query.link(cursor: $0) },
             next: slice.next.map { query.link(cursor: $0) })
-        empty = query.text.isEmpty
+        empty =
+            query.text.isEmpty
             ? EmptyState("所管課がまだありません。", detail: "案件を起案する部署を登録してください。", act: nil)
             : EmptyState("「\(query.text)」に合う所管課はありません。", detail: "言葉を短くするか、条件を消してください。")
     }

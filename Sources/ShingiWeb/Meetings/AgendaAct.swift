@@ -23,4 +23,14 @@ enum AgendaAct: Equatable {
         default: return nil
         }
     }
+
+    /// The button itself, so that the keyboard stays on it and a second press moves on.
+    var anchor: String? {
+        switch self {
+        case .move(let item, .up): "up-\(item)"
+        case .move(let item, .down): "down-\(item)"
+        case .move(let item, .to): AgendaPage.anchor(of: item)
+        case .arrange, .remove: nil
+        }
+    }
 }

@@ -71,7 +71,7 @@ enum AgendaController {
             return context.redirect(to: Paths.meetingAgenda(id), notice: "諮問番号の順に並べました。")
         case .move(let item, let move):
             try services.agendas.move(item, move, in: id, by: context.actor)
-            return context.redirect(to: address(id, item))
+            return context.redirect(to: "\(Paths.meetingAgenda(id))#\(act.anchor ?? "")")
         case .remove(let item):
             try services.agendas.removeItem(item, from: id, by: context.actor)
             return context.redirect(to: Paths.meetingAgenda(id), notice: "次第から外しました。")

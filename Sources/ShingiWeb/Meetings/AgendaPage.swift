@@ -11,7 +11,8 @@ struct AgendaPage: Page {
         .list("waiting", \.waiting), .flag("hasWaiting", { !$0.waiting.isEmpty }),
         .optionalText("moreHref", \.moreHref), .list("followUps", \.followUps),
         .flag("hasFollowUps", { !$0.followUps.isEmpty }), .list("sections", \.sections),
-        .flag("hasItems", { !$0.sections.isEmpty }), .text("total", \.total), .text("action", \.action),
+        .flag("hasItems", { !$0.sections.isEmpty }), .text("total", \.total), .optionalText("doubt", \.doubt),
+        .text("action", \.action),
         .text("itemAction", \.itemAction), .list("itemFields", \.itemFields), .list("links", \.links))
 
     let meeting: Meeting
@@ -23,6 +24,8 @@ struct AgendaPage: Page {
     let followUps: [FollowUpLine]
     let sections: [BuildingSection]
     let total: String
+    /// Why some pages are not shown.
+    let doubt: String?
     let itemFields: [FormField]
     let links: [LinkButton]
 
@@ -51,9 +54,8 @@ struct AgendaPage: Page {
         followUps = board.followUps.map { FollowUpLine($0, of: board.meeting.id, offersAdding: true) }
         sections = BuildingSection.all(board.lines, form)
         let unknown = board.lines.count { $0.item.pageCount == nil }
-        total =
-            "\(board.lines.count)件、\(board.lines.compactMap(\.item.pageCount).reduce(0, +))ページ"
-            + (unknown == 0 ? "" : "(ページ数が未入力のもの\(unknown)件)")
+        total = "\(board.lines.count)件、\(board.lines.compactMap(\.item.pageCount).reduce(0, +))ページ"
+        doubt = unknown == 0 ? nil : "ページ数が入っていない議題が\(unknown)件あります。それより後の資料のページは決まりません。"
         itemFields = Self.fields(itemForm, board.followUps)
         links = Self.links(board, for: actor)
     }

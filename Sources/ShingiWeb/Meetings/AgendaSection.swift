@@ -6,12 +6,13 @@ import Templates
 struct AgendaSection: TemplateModel {
     static let fields = TemplateFields<Self>(
         .text("heading", \.heading), .list("lines", \.lines), .flag("hasDecisions", \.hasDecisions),
-        .flag("hasPages", \.hasPages))
+        .flag("hasPages", \.hasPages), .flag("hasDepartments", \.hasDepartments))
 
     let heading: String
     let lines: [Line]
 
     var hasDecisions: Bool { lines.contains { $0.decision != nil } }
+    var hasDepartments: Bool { lines.contains { $0.departments != nil } }
     var hasPages: Bool { lines.contains { $0.pages != nil } }
 
     struct Line: TemplateModel {

@@ -14,27 +14,24 @@ struct BuildingSection: TemplateModel {
             .text("anchor", \.anchor), .text("key", { "\($0.item.id)" }), .integer("position", \.item.position),
             .optionalText("number", \.number), .text("name", \.item.title), .text("spoken", \.spoken),
             .optionalText("departments", \.departments), .optionalText("pages", \.pages),
-            .optionalText("answers", \.answers), .model("count", \.count), .flag("isFirst", { $0.item.position == 1 }),
-            .flag("isLast", \.isLast))
+            .optionalText("answers", \.answers), .model("count", \.count))
 
         let item: AgendaItem
         let number: String?
         let departments: String?
         let pages: String?
         let count: NumberField
-        let isLast: Bool
 
         var anchor: String { AgendaPage.anchor(of: item.id) }
         /// Said with each button, which look alike.
         var spoken: String { number ?? item.title }
         var answers: String? { item.followUp == nil ? nil : "宿題への報告" }
 
-        init(_ line: AgendaLine, _ form: AgendaForm, isLast: Bool) {
+        init(_ line: AgendaLine, _ form: AgendaForm) {
             item = line.item
             number = line.subject?.number?.text
             departments = line.subject?.departmentText
             pages = line.pages?.description
-            self.isLast = isLast
             let name = AgendaForm.name(of: line.item.id)
             count = NumberField(
                 FieldFrame(name, label: "ページ数", error: form.errors[name]), value: form.typed[line.item.id] ?? "",
@@ -48,7 +45,7 @@ struct BuildingSection: TemplateModel {
             guard !lines.isEmpty else { return nil }
             return BuildingSection(
                 heading: kind.heading,
-                lines: lines.map { Line($0, form, isLast: $0.item.position == lines.count) })
+                lines: lines.map { Line($0, form) })
         }
     }
 }

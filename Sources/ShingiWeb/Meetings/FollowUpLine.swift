@@ -28,7 +28,7 @@ struct FollowUpLine: TemplateModel {
             "報告として次第に載せる", action: Paths.meetingAgendaItems(meeting),
             hidden: [
                 HiddenField("kind", AgendaKind.report.rawValue),
-                HiddenField("title", "\(due.caseName)に係る報告(\(due.followUp.text))"),
+                HiddenField("title", "\(due.caseName)に係る報告について"),
                 HiddenField("follow_up", "\(due.followUp.id)"),
             ],
             about: due.followUp.text, size: .small)

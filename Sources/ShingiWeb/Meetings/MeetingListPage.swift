@@ -40,8 +40,13 @@ struct MeetingListPage: Page {
             time = row.meeting.startsAt.japanese
             place = row.meeting.place
             form = row.meeting.form.label
-            agenda = row.itemCount.map { "\($0)件" + (row.isReleased ? "" : "(未公開)") } ?? "未公開"
+            agenda = Self.agenda(row)
             chip = row.meeting.state.chip
+        }
+
+        private static func agenda(_ row: MeetingRow) -> String {
+            guard let count = row.itemCount else { return "未公開" }
+            return count == 0 ? "なし" : "\(count)件" + (row.isReleased ? "" : "(未公開)")
         }
     }
 

@@ -1,3 +1,5 @@
 extension PageTemplates {
-    static let membersPages: [any Page.Type] = []
+    static let membersPages: [any Page.Type] = [
+        MemberListPage.self, MemberPage.self, RegisterFormPage.self, TermListPage.self,
+    ]
 }

@@ -1,3 +1,3 @@
 extension PageTemplates {
-    static let provisionsPages: [any Page.Type] = []
+    static let provisionsPages: [any Page.Type] = [ProvisionListPage.self, ProvisionPage.self]
 }

@@ -1,3 +1,6 @@
 extension Routes {
-    static let provisions: [Route] = []
+    static let provisions: [Route] = [
+        .page(Paths.provisions, .having(.manageProvisions), ProvisionController.index),
+        .page(Paths.provision, .having(.manageProvisions), ProvisionController.show),
+    ]
 }

@@ -70,6 +70,7 @@ package enum Paths {
     package static let member = Path<MemberID>("/members/{id}")
     package static let memberAppointments = Path<MemberID>("/members/{id}/appointments")
     package static let appointmentEnd = Path<AppointmentID>("/appointments/{id}/end")
+    package static let officeEnd = Path<OfficeHoldingID>("/offices/{id}/end")
     package static let appointmentOffices = Path<AppointmentID>("/appointments/{id}/offices")
     package static let departments = FixedPath("/departments")
     package static let newDepartment = FixedPath("/departments/new")
@@ -80,6 +81,7 @@ package enum Paths {
     package static let newAccount = FixedPath("/accounts/new")
     package static let account = Path<AccountID>("/accounts/{id}")
     package static let accountDisabling = Path<AccountID>("/accounts/{id}/disabling")
+    package static let accountEnabling = Path<AccountID>("/accounts/{id}/enabling")
     package static let accountPassword = Path<AccountID>("/accounts/{id}/password")
     package static let audit = FixedPath("/audit")
 

@@ -25,7 +25,7 @@ package struct Route: Sendable {
     enum Run: Sendable {
         case read(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case write(@Sendable (RequestContext, Services, [String]) throws -> Response?)
-        case slow(@Sendable (RequestContext, Store) throws -> Response)
+        case slow(@Sendable (RequestContext, Store, [String]) throws -> Response?)
     }
 
     /// Forms are small; what carries files says so with a limit of its own.
@@ -60,13 +60,17 @@ package struct Route: Sendable {
     }
 
     /// Work that takes long (hashing a password): on a worker, which asks the store when it needs it.
-    static func slow(
-        _ method: Method, _ path: FixedPath, _ access: Access, bodyLimit: Int = formLimit,
-        _ handler: @escaping @Sendable (RequestContext, Store) throws -> Response
+    static func slow<each Parameter: PathParameter>(
+        _ method: Method, _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int = formLimit,
+        _ handler: @escaping @Sendable (RequestContext, Store, repeat each Parameter) throws -> Response
     ) -> Route {
         Route(
-            method: method, pattern: path.pattern.text, access: access, run: .slow(handler), bodyLimit: bodyLimit,
-            register: { $1.add(method, path, $0) })
+            method: method, pattern: path.pattern.text, access: access,
+            run: .slow { context, store, segments in
+                guard let found = path.match(segments) else { return nil }
+                return try handler(context, store, repeat each found)
+            },
+            bodyLimit: bodyLimit, register: { $1.add(method, path, $0) })
     }
 
     /// What stands for addresses that no route has, so that they are refused in the same shell as everything else.

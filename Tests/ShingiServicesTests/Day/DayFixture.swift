@@ -66,7 +66,7 @@ extension Fixture {
         try read { try $0.connection.storedVotes(.item(item)) }
     }
 
-    func state(of id: CaseID) throws -> CaseState? {
+    func caseState(of id: CaseID) throws -> CaseState? {
         try read { try $0.connection.findCase(id, visibleTo: actor(.secretariat))?.state }
     }
 

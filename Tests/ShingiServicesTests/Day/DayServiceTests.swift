@@ -64,7 +64,7 @@ import Testing
         try fixture.write {
             try $0.days.close(opened.meeting, at: time(11, 0), leavesUndecided: true, by: clerk)
         }
-        #expect(try fixture.state(of: opened.subject) == .accepted)
+        #expect(try fixture.caseState(of: opened.subject) == .accepted)
         #expect(try fixture.count("SELECT count(*) FROM replies") == 0)
         #expect(try fixture.history(of: .meeting(opened.meeting)).last == "11:00に閉会しました。審議未了: 諮問第1号。")
     }
@@ -80,7 +80,7 @@ import Testing
             try services.votes.recordDecision(noObjection(motion: .continue), on: votes[1], version: 1, by: clerk)
             try services.days.close(first.meeting, at: time(11, 0), by: clerk)
         }
-        #expect(try fixture.state(of: first.subject) == .accepted)
+        #expect(try fixture.caseState(of: first.subject) == .accepted)
 
         fixture.clock.move(to: Instant(day(2022, 9, 1), time(10, 0)))
         let meeting = try fixture.plannedMeeting(on: day(2022, 9, 1), ordinal: 2)
@@ -93,7 +93,7 @@ import Testing
             try services.votes.recordDecision(noObjection(), on: rest[0].vote.id, version: 1, by: clerk)
             try services.days.close(meeting, at: time(11, 0), by: clerk)
         }
-        #expect(try fixture.state(of: first.subject) == .decided)
+        #expect(try fixture.caseState(of: first.subject) == .decided)
         #expect(
             try fixture.count("SELECT count(*) FROM replies WHERE meeting_id = ?", [.integer(meeting.rawValue)]) == 1)
     }
@@ -107,7 +107,7 @@ import Testing
             try services.votes.recordDecision(noObjection(motion: .withdraw), on: opened.vote, version: 1, by: clerk)
             try services.days.close(opened.meeting, at: time(11, 0), by: clerk)
         }
-        #expect(try fixture.state(of: opened.subject) == .withdrawn)
+        #expect(try fixture.caseState(of: opened.subject) == .withdrawn)
         #expect(try fixture.count("SELECT count(*) FROM replies") == 0)
         #expect(try fixture.count("SELECT count(*) FROM case_withdrawals") == 1)
     }

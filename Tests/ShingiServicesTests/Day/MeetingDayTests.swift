@@ -43,7 +43,7 @@ import Testing
         for item in day.items.dropFirst() { try day.decide(item, noObjection()) }
         try fixture.write { try $0.days.close(day.meeting, at: time(11, 16), by: fixture.actor(.clerk)) }
 
-        for subject in day.cases { #expect(try fixture.state(of: subject) == .decided) }
+        for subject in day.cases { #expect(try fixture.caseState(of: subject) == .decided) }
         #expect(try fixture.count("SELECT count(*) FROM replies WHERE number IS NULL") == 5)
         let followUps = try fixture.read { services in
             try services.connection.all("SELECT text, promised_meeting_id, due_meeting_id, state FROM follow_ups") {

@@ -151,5 +151,10 @@ struct MeetingServiceTests {
         #expect(due.map(\.followUp.id) == [promise])
         #expect(due.first?.followUp.dueMeeting == next)
         #expect(try fixture.detail(next, as: .member).followUps.isEmpty)
+        let later = try fixture.plannedMeeting(on: day(2022, 10, 6))
+        #expect(try fixture.detail(later).followUps.isEmpty)
+        // Held, and the report was forgotten.
+        try fixture.open(next)
+        #expect(try fixture.detail(later).followUps.map(\.followUp.id) == [promise])
     }
 }

@@ -107,7 +107,7 @@ import Testing
             try $0.votes.correctDecision(
                 noObjection(motion: .continue), reason: "継続の誤り", on: opened.vote, version: 3, by: clerk)
         }
-        #expect(try fixture.state(of: opened.subject) == .accepted)
+        #expect(try fixture.caseState(of: opened.subject) == .accepted)
         #expect(try fixture.count("SELECT count(*) FROM follow_ups") == 0)
         #expect(try fixture.count("SELECT count(*) FROM replies") == 0)
     }

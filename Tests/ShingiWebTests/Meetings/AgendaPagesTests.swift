@@ -21,7 +21,7 @@ struct AgendaPagesTests {
         let second = try #require(items.last?.dropFirst(6))
         // A count that was typed and not saved yet survives the move.
         let moved = try browser.submit("\(address)/agenda", ["pages.\(second)": "３", "_act": "up:\(second)"])
-        #expect(moved["Location"] == "\(address)/agenda#item-\(second)")
+        #expect(moved["Location"] == "\(address)/agenda#up-\(second)")
         page = try browser.get(address)
         #expect(page.text.contains("1 委員の紹介 P1～P3 2 前回の要録 P4～P24"))
         _ = try browser.get("\(address)/agenda")
