@@ -210,4 +210,8 @@ extension Fixture {
     fileprivate func board(_ id: MeetingID) throws -> AgendaBoard {
         try read { try $0.agendas.board(id, for: actor(.secretariat)) }
     }
+
+    fileprivate func state(of id: CaseID) throws -> CaseState? {
+        try read { try $0.connection.findCase(id, visibleTo: actor(.secretariat))?.state }
+    }
 }
