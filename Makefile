@@ -4,7 +4,7 @@ PORT ?= 8080
 DATA ?= data/shingi.db
 SWIFT_BUILD_FLAGS ?=
 
-.PHONY: run test unit-test browser-test check format bench pictures dist prepare
+.PHONY: run test unit-test browser-test check format bench pictures schema dist prepare
 
 run: prepare
 	swift build -c release --product shingi $(SWIFT_BUILD_FLAGS)
@@ -37,6 +37,12 @@ pictures: prepare
 	@.ci/prepare browser
 	swift build --product shingi $(SWIFT_BUILD_FLAGS)
 	.build/venv/bin/python Tests/BrowserTests/pictures.py
+
+schema: prepare
+	swift build --product shingi $(SWIFT_BUILD_FLAGS)
+	@rm -rf .build/schema && mkdir -p .build/schema
+	.build/debug/shingi schema --data .build/schema/shingi.db > .build/schema/schema.sql
+	cp .build/schema/schema.sql Migrations/schema.sql
 
 dist: prepare
 	.ci/dist

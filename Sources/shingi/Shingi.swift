@@ -6,5 +6,8 @@ struct Shingi: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "shingi", abstract: "審議会の事務局のためのシステム",
         discussion: "案件の起案から、次第、当日の採決、答申までを一つのデータファイルで扱います。",
-        subcommands: [ServeCommand.self])
+        subcommands: [
+            ServeCommand.self, UserCommand.self, CouncilCommand.self, BackupCommand.self, RestoreCommand.self,
+            VerifyCommand.self, SchemaCommand.self,
+        ])
 }

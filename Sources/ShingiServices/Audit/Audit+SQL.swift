@@ -9,7 +9,7 @@ extension Connection {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .integer(entry.council.rawValue), .integer(entry.account.rawValue), .text(entry.at.iso),
+                .integer(entry.council.rawValue), (entry.account?.rawValue).databaseValue, .text(entry.at.iso),
                 .text(entry.subject.kind), .integer(entry.subject.id), .text(entry.action), .text(entry.sentence),
                 entry.before.map(Value.text) ?? .null, entry.after.map(Value.text) ?? .null,
             ])

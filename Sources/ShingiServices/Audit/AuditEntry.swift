@@ -14,7 +14,8 @@ package struct AuditEntry: Sendable {
 /// One line as it is written.
 struct NewAuditEntry {
     let council: CouncilID
-    let account: AccountID
+    /// Nil for what was done at the machine, without an account.
+    let account: AccountID?
     let at: Instant
     let subject: AuditSubject
     let action: String

@@ -41,6 +41,14 @@ package struct AuditService {
         return try services.connection.accounts(withRolesAt: actor.councilID)
     }
 
+    /// Writes down what was done at the machine itself, without an account.
+    func record(_ action: String, on subject: AuditSubject, at council: CouncilID, sentence: String) throws {
+        try services.connection.insertAuditEntry(
+            NewAuditEntry(
+                council: council, account: nil, at: services.now, subject: subject, action: action,
+                sentence: sentence, before: nil, after: nil))
+    }
+
     /// The history of one thing, oldest first.
     package func history(of subject: AuditSubject) throws -> [AuditEntry] {
         try services.connection.auditEntries(of: subject)

@@ -26,4 +26,9 @@ package struct InstallationService {
     package func signingKey() throws -> [UInt8] {
         try services.connection.signingKey()
     }
+
+    /// The schema of the data file as SQL: what all migrations together amount to. Stands in Migrations/schema.sql.
+    package func schema() throws -> String {
+        try services.connection.schemaText()
+    }
 }

@@ -44,8 +44,8 @@ struct RightsMatrix {
             POST /cases/{id}/comments                    -      ○     -     ○     -    -
             POST /field_comments/{id}/settlement         -      ○     -     ○     -    -
             POST /cases/{id}/copies                      -      ○     -     ○     -    -
-            GET  /cases/{id}/changes                     ○      ○     ○     ○     ○    -
-            GET  /cases/{id}/history                     ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/changes                     ○      ○     ○     ○     -    -
+            GET  /cases/{id}/history                     ○      ○     ○     ○     -    -
             POST /cases/{id}/materials                   -      ○     -     ○     -    -
             GET  /materials/{id}                         ○      ○     ○     ○     ○    -
             POST /materials/{id}/removal                 -      ○     -     ○     -    -
@@ -85,6 +85,7 @@ struct RightsMatrix {
 
             GET  /council                                ○      -     -     -     -    -
             POST /council                                ○      -     -     -     -    -
+            GET  /terms                                   ○      ○     -     -     -    -
             GET  /terms/new                              ○      ○     -     -     -    -
             POST /terms                                  ○      ○     -     -     -    -
             GET  /members                                ○      ○     -     -     -    -
@@ -92,9 +93,13 @@ struct RightsMatrix {
             GET  /members/new                            ○      ○     -     -     -    -
             GET  /members/{id}                           ○      ○     -     -     -    -
             POST /members/{id}                           ○      ○     -     -     -    -
+            GET  /members/{id}/appointments               ○      ○     -     -     -    -
             POST /members/{id}/appointments              ○      ○     -     -     -    -
+            GET  /appointments/{id}/end                   ○      ○     -     -     -    -
             POST /appointments/{id}/end                  ○      ○     -     -     -    -
+            GET  /appointments/{id}/offices               ○      ○     -     -     -    -
             POST /appointments/{id}/offices              ○      ○     -     -     -    -
+            GET  /offices/{id}/end                        ○      ○     -     -     -    -
             POST /offices/{id}/end                       ○      ○     -     -     -    -
             GET  /departments                            ○      ○     -     -     -    -
             POST /departments                            ○      ○     -     -     -    -
@@ -117,7 +122,7 @@ struct RightsMatrix {
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
-            GET  /public/feed.xml                        ○      ○     ○     ○     ○    ○
+            GET  /public/feed.atom                       ○      ○     ○     ○     ○    ○
             """)
 
     init(text: String) {

@@ -3,15 +3,23 @@ import HTTP
 /// As much of a browser as the tests of pages need: real sockets, cookies, forms with their keys. It follows no redirect
 /// by itself.
 final class Browser {
-    /// Held, so that the site stays up as long as anyone looks at it.
-    private let site: TestSite
+    private let port: Int
+    /// What serves; held, so that it stays up as long as anyone looks at it.
+    private let site: AnyObject
     private var connection: BrowserConnection?
     private(set) var cookies: [String: String] = [:]
     /// The page whose forms are sent; the last one that had any.
     private(set) var page: WebPage?
 
     init(_ site: TestSite) {
+        port = site.port
         self.site = site
+    }
+
+    /// Looks at the program as it was built, in a process of its own.
+    init(_ program: RunningProgram) {
+        port = program.port
+        site = program
     }
 
     func get(_ path: String) throws -> WebPage {
@@ -82,9 +90,9 @@ final class Browser {
     func request(
         _ method: String, _ path: String, headers: [(String, String)] = [], body: [UInt8] = []
     ) throws -> WebPage {
-        let connection = try connection ?? BrowserConnection(port: site.port)
+        let connection = try connection ?? BrowserConnection(port: port)
         self.connection = connection
-        var lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(site.port)"]
+        var lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)"]
         if !cookies.isEmpty {
             lines.append("Cookie: " + cookies.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; "))
         }
