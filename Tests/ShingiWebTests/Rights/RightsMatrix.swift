@@ -85,6 +85,7 @@ struct RightsMatrix {
 
             GET  /council                                ○      -     -     -     -    -
             POST /council                                ○      -     -     -     -    -
+            GET  /terms                                   ○      ○     -     -     -    -
             GET  /terms/new                              ○      ○     -     -     -    -
             POST /terms                                  ○      ○     -     -     -    -
             GET  /members                                ○      ○     -     -     -    -
@@ -92,9 +93,13 @@ struct RightsMatrix {
             GET  /members/new                            ○      ○     -     -     -    -
             GET  /members/{id}                           ○      ○     -     -     -    -
             POST /members/{id}                           ○      ○     -     -     -    -
+            GET  /members/{id}/appointments               ○      ○     -     -     -    -
             POST /members/{id}/appointments              ○      ○     -     -     -    -
+            GET  /appointments/{id}/end                   ○      ○     -     -     -    -
             POST /appointments/{id}/end                  ○      ○     -     -     -    -
+            GET  /appointments/{id}/offices               ○      ○     -     -     -    -
             POST /appointments/{id}/offices              ○      ○     -     -     -    -
+            GET  /offices/{id}/end                        ○      ○     -     -     -    -
             POST /offices/{id}/end                       ○      ○     -     -     -    -
             GET  /departments                            ○      ○     -     -     -    -
             POST /departments                            ○      ○     -     -     -    -
