@@ -296,6 +296,64 @@
     if (all("form[data-unsaved]").some((form) => changed.has(form))) event.preventDefault();
   });
 
+  // Saving while one writes: half a minute after something was typed the form is sent in the background, and the versions of what
+  // was stored are taken over, so that the next save is not taken for somebody else's. A button pressed meanwhile waits for the answer.
+
+  const autosave = (form) => {
+    const status = form.querySelector("[data-autosave-status]");
+    const pause = 30_000;
+    let timer = null;
+    let running = null;
+    let typed = 0;
+
+    const take = (answer) => {
+      answer.forEach((value, name) => {
+        const version = form.querySelector(`input[type=hidden][name="${CSS.escape(name)}"]`);
+        if (version && name.startsWith("seen")) version.value = value;
+      });
+      status.textContent = answer.get("message");
+    };
+
+    const save = async () => {
+      timer = null;
+      const before = typed;
+      const body = new URLSearchParams(new FormData(form));
+      body.set("_autosave", "1");
+      try {
+        const answer = await fetch(form.action, { method: "POST", body, redirect: "error" });
+        const type = answer.headers.get("Content-Type") || "";
+        if (!answer.ok || !type.startsWith("application/x-www-form-urlencoded")) throw new Error("refused");
+        const values = new URLSearchParams(await answer.text());
+        take(values);
+        if (values.has("complete") && typed === before) changed.delete(form);
+      } catch {
+        status.textContent = "自動では保存できませんでした。入力した内容はこの画面に残っています。「保存する」を押してください。";
+      }
+    };
+
+    form.addEventListener("input", () => {
+      typed += 1;
+      if (!timer) timer = setTimeout(() => (running = save().finally(() => (running = null))), pause);
+    });
+    // Before the other listeners, so that a form that waits does not count as sent.
+    window.addEventListener(
+      "submit",
+      (event) => {
+        if (event.target !== form) return;
+        clearTimeout(timer);
+        timer = null;
+        if (!running) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const button = event.submitter;
+        running.then(() => form.requestSubmit(button));
+      },
+      true,
+    );
+  };
+
+  all("form[data-autosave]").forEach(autosave);
+
   // A choice that needs no button of its own: the filter of a list.
 
   on("change", "form[data-send-on-change] select", (select) => select.form.requestSubmit());

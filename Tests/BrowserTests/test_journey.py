@@ -177,7 +177,7 @@ def issue_the_reply(secretariat):
     page.get_by_label("年", exact=True).fill("4")
     page.get_by_label("月", exact=True).fill("9")
     page.get_by_label("日", exact=True).fill("30")
-    secretariat.press("答申を出す")
+    secretariat.press("答申して番号を付ける")
     return re.sub(r"^https?://[^/]+", "", page.url)
 
 

@@ -16,7 +16,8 @@ struct AtomFeedTests {
     @Test("a feed has what RFC 4287 §4.1.1 asks of it, and its addresses are escaped")
     func frame() {
         let text = feed([])
-        #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\""))
+        #expect(
+            text.hasPrefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\""))
         #expect(text.contains("<id>tag:example.jp,2022:feed</id>"))
         #expect(text.contains("<updated>2022-06-01T05:00:00Z</updated>"))
         #expect(text.contains("<author>\n<name>審議会</name>\n</author>"))

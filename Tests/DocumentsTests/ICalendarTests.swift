@@ -59,10 +59,12 @@ struct ICalendarTests {
         #expect(found.contains("URL:https://a/X:1"))
     }
 
-    @Test("lines are folded at 75 octets without cutting a character, and unfold to what was written", arguments: [
-        "会議", String(repeating: "審議会の会議", count: 40), String(repeating: "a", count: 400),
-        "a" + String(repeating: "𠮷", count: 60), String(repeating: "か\u{3099}", count: 50),
-    ])
+    @Test(
+        "lines are folded at 75 octets without cutting a character, and unfold to what was written",
+        arguments: [
+            "会議", String(repeating: "審議会の会議", count: 40), String(repeating: "a", count: 400),
+            "a" + String(repeating: "𠮷", count: 60), String(repeating: "か\u{3099}", count: 50),
+        ])
     func folding(_ summary: String) throws {
         let bytes = ICalendar(productID: "p", name: "n", events: [event(summary)]).bytes
         let physical = bytes.split(separator: 0x0A).map { Array($0.dropLast()) }
@@ -87,11 +89,13 @@ struct ICalendarTests {
         return lines
     }
 
-    @Test("a moment is written in both forms, before 1970 and on leap days too", arguments: [
-        (0, "19700101T000000Z", "1970-01-01T00:00:00Z"), (-1, "19691231T235959Z", "1969-12-31T23:59:59Z"),
-        (1_709_164_800, "20240229T000000Z", "2024-02-29T00:00:00Z"),
-        (951_782_399, "20000228T235959Z", "2000-02-28T23:59:59Z"),
-    ])
+    @Test(
+        "a moment is written in both forms, before 1970 and on leap days too",
+        arguments: [
+            (0, "19700101T000000Z", "1970-01-01T00:00:00Z"), (-1, "19691231T235959Z", "1969-12-31T23:59:59Z"),
+            (1_709_164_800, "20240229T000000Z", "2024-02-29T00:00:00Z"),
+            (951_782_399, "20000228T235959Z", "2000-02-28T23:59:59Z"),
+        ])
     func timestamps(_ seconds: Int64, _ basic: String, _ extended: String) {
         #expect(Timestamp(secondsSince1970: seconds).basic == basic)
         #expect(Timestamp(secondsSince1970: seconds).extended == extended)

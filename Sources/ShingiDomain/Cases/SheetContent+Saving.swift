@@ -30,29 +30,17 @@ extension SheetContent {
     ) -> (content: SheetContent, contested: Set<String>) {
         var merged = self
         var contested: Set<String> = []
-        for key in Set(values.keys).union(stored.values.keys) where !SheetContent.same(self[key], stored[key]) {
+        for key in Set(values.keys).union(stored.values.keys) where self[key] != stored[key] {
             guard let seen else {
                 contested.insert(key)
                 continue
             }
-            if SheetContent.same(self[key], seen[key]) {
+            if self[key] == seen[key] {
                 merged[key] = stored[key]
-            } else if !SheetContent.same(stored[key], seen[key]) {
+            } else if stored[key] != seen[key] {
                 contested.insert(key)
             }
         }
         return (merged, contested)
     }
-
-    /// A field that was never written is the same as an empty one.
-    private static func same(_ one: SheetValue?, _ other: SheetValue?) -> Bool {
-        one == other || ((one?.isEmpty ?? true) && (other?.isEmpty ?? true))
-    }
-}
-
-extension SheetValue {
-    /// Without a single character, unlike blank.
-    private static let empties: [SheetValue] = [.text(""), .items([]), .table([]), .checked(false)]
-
-    fileprivate var isEmpty: Bool { SheetValue.empties.contains(self) }
 }

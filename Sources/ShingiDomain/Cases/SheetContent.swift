@@ -7,14 +7,15 @@ package struct SheetContent: Sendable, Equatable {
 
     package private(set) var values: [String: SheetValue]
 
-    /// Trailing rows and items without any text are dropped.
+    /// Trailing rows and items without any text are dropped, and so are answers without a single character: a field
+    /// that was left empty is the same as one nobody ever came to.
     package init(_ values: [String: SheetValue] = [:]) {
-        self.values = values.mapValues(\.withoutTrailingEmptyRows)
+        self.values = values.mapValues(\.withoutTrailingEmptyRows).filter { !$0.value.isEmpty }
     }
 
     package subscript(key: String) -> SheetValue? {
         get { values[key] }
-        set { values[key] = newValue?.withoutTrailingEmptyRows }
+        set { values[key] = newValue.map(\.withoutTrailingEmptyRows).flatMap { $0.isEmpty ? nil : $0 } }
     }
 
     /// The text, or an empty one when the field holds none.

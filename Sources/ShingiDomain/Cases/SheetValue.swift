@@ -19,6 +19,17 @@ package enum SheetValue: Sendable {
         }
     }
 
+    /// Without a single character or row, unlike blank.
+    var isEmpty: Bool {
+        switch self {
+        case .text(let text): text.utf8.isEmpty
+        case .items(let items): items.isEmpty
+        case .table(let rows): rows.isEmpty
+        case .checked(let isChecked): !isChecked
+        case .date: false
+        }
+    }
+
     /// The empty rows that a form offers for writing are no part of the answer.
     var withoutTrailingEmptyRows: SheetValue {
         switch self {

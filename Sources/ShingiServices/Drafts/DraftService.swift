@@ -86,8 +86,8 @@ package struct DraftService {
             try services.connection.storeState(of: subject, at: services.now)
             try services.connection.insertSubmission(of: id, by: actor.accountID, at: services.now)
             try services.connection.settleComments(on: id, by: actor.accountID, at: services.now)
-            try services.audit.record(
-                "submitted", on: .case(id), by: actor, sentence: seen.state == .returned ? "事務局へ再提出しました。" : "事務局へ提出しました。")
+            let sentence = seen.state == .returned ? "事務局へ再提出しました。" : "事務局へ提出しました。"
+            try services.audit.record("submitted", on: .case(id), by: actor, sentence: sentence)
         }
     }
 

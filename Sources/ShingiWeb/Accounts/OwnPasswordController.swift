@@ -11,9 +11,11 @@ enum OwnPasswordController {
     /// Wrong present passwords count like failed sign-ins, so that an unattended screen is no place to guess at.
     static func update(_ context: RequestContext, _ store: Store) throws -> Response {
         guard let session = context.session else { throw ServiceError.notFound }
-        let form = try OwnPasswordForm(try context.form())
+        let form = OwnPasswordForm(try context.form())
         let address = context.request.remoteAddress
         do {
+            // Nothing typed is no guess.
+            guard !form.present.isEmpty else { throw PasswordError.presentOneWrong }
             let login = try store.read { try $0.accounts.login(of: session.actor) }
             let attempt = try store.read { try $0.signIn.attempt(login: login, from: address) }
             guard attempt.account(matching: form.present) == session.actor.accountID else {

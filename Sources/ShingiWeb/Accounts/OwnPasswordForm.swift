@@ -7,13 +7,10 @@ struct OwnPasswordForm {
     private let password: String
     private let repeated: String
 
-    init(_ form: FormData) throws {
-        guard let present = form["present_password"], let password = form["password"],
-            let repeated = form["password_again"]
-        else { throw WebError.unreadableForm }
-        self.present = present
-        self.password = password
-        self.repeated = repeated
+    init(_ form: FormData) {
+        present = form["present_password"] ?? ""
+        password = form["password"] ?? ""
+        repeated = form["password_again"] ?? ""
     }
 
     func confirmed() throws(PasswordError) -> String {

@@ -3,12 +3,16 @@ import ShingiServices
 
 /// What somebody may do with a case now, as the buttons of its page.
 struct CaseActs {
+    private(set) var acceptance: PostButton?
     private(set) var links: [LinkButton] = []
-    private(set) var posts: [PostButton] = []
+    private(set) var copy: PostButton?
     /// Said beside the main act: the number it will give.
     private(set) var note: String?
+    var isOffered: Bool { acceptance != nil || !links.isEmpty || copy != nil }
     let mayUpload: Bool
     let maySettle: Bool
+    let mayComment: Bool
+    let mayReadMeetings: Bool
 
     /// - Parameter nextNumber: the number that accepting would give now.
     init(_ subject: Case, by actor: Actor, nextNumber: String?) {
@@ -16,6 +20,8 @@ struct CaseActs {
         let isOpen = (try? subject.requireOpen(to: actor.caseEditor)) != nil
         mayUpload = owns && actor.may(.uploadMaterials) && isOpen
         maySettle = owns && actor.may(.commentOnCases)
+        mayComment = maySettle && (try? subject.requireOpen(to: .secretariat)) != nil
+        mayReadMeetings = actor.may(.readMeetings)
         if subject.state.after(.accept) != nil, actor.may(.acceptCases) { offerAcceptance(subject, nextNumber) }
         if subject.state.after(.return) != nil, actor.may(.returnCases) {
             links.append(LinkButton("差し戻す", href: Paths.caseReturn(subject.id)))
@@ -26,7 +32,7 @@ struct CaseActs {
                 LinkButton("編集する", href: Paths.caseDraft(subject.id), style: isMain ? .filled : .outlined))
         }
         if actor.may(.copyCases) {
-            posts.append(PostButton("複写して起案する", action: Paths.caseCopies(subject.id)))
+            copy = PostButton("複写して起案する", action: Paths.caseCopies(subject.id))
         }
         if owns, subject.state.after(.withdraw) != nil, actor.may(.withdrawCases) {
             links.append(LinkButton("取り下げる", href: Paths.caseWithdrawal(subject.id), style: .text))
@@ -34,10 +40,9 @@ struct CaseActs {
     }
 
     private mutating func offerAcceptance(_ subject: Case, _ nextNumber: String?) {
-        posts.append(
-            PostButton(
-                nextNumber == nil ? "受理する" : "受理して番号を付ける", action: Paths.caseAcceptance(subject.id),
-                hidden: [HiddenField("version", String(subject.version))], style: .filled))
+        acceptance = PostButton(
+            nextNumber == nil ? "受理する" : "受理して番号を付ける", action: Paths.caseAcceptance(subject.id),
+            hidden: [HiddenField("version", String(subject.version))], style: .filled)
         note =
             nextNumber.map { "受理すると\($0)が付きます。" }
             ?? (subject.hasConsultation ? "番号は会議の次第の順によります。" : "報告事項だけの案件のため、諮問番号は付きません。")

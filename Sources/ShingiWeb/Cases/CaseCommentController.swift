@@ -5,17 +5,16 @@ import ShingiServices
 /// Comments on the fields of a case.
 enum CaseCommentController {
     static func create(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
-        let form = try context.form()
-        guard let path = form["field"], let place = CommentPlace(path) else { throw WebError.unreadableForm }
-        let entry = CommentEntry(matter: place.matter, path: place.path, text: form["text"] ?? "")
+        guard var form = CommentForm(try context.form()) else { throw WebError.unreadableForm }
         do {
-            try services.opinions.comment(entry, on: id, by: context.actor)
+            try services.opinions.comment(form.entry, on: id, by: context.actor)
             return context.redirect(to: Paths.case(id), notice: "コメントを付けました。")
-        } catch let refusal as any Refusal {
-            let banner = Banner(.error, "コメントを付けられませんでした", detail: refusal.message)
-            return try CaseController.page(
-                of: id, context, services, refusal: banner, status: .unprocessableContent)
+        } catch let refusal as CommentError {
+            form.errors.add(refusal.message, to: "text")
+        } catch let refusal as CaseError {
+            form.errors.addToForm(refusal.message)
         }
+        return try CaseController.page(of: id, context, services, comment: form, status: .unprocessableContent)
     }
 
     static func settle(_ context: RequestContext, _ services: Services, _ id: FieldCommentID) throws -> Response {

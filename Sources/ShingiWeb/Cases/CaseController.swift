@@ -35,7 +35,7 @@ enum CaseController {
     /// The page of a case, after a refused act with the sentence that says why.
     static func page(
         of id: CaseID, _ context: RequestContext, _ services: Services, refusal: Banner? = nil,
-        upload: MaterialForm = MaterialForm(), status: Status = .ok
+        upload: MaterialForm = MaterialForm(), comment: CommentForm = CommentForm(), status: Status = .ok
     ) throws -> Response {
         let actor = try context.actor
         let detail = try services.cases.detail(id, for: actor)
@@ -43,6 +43,6 @@ enum CaseController {
             detail.subject, by: actor,
             nextNumber: detail.subject.state == .submitted && actor.may(.acceptCases)
                 ? try services.consultations.nextNumber(for: detail.subject, by: actor) : nil)
-        return context.page(CasePage(detail, acts, refusal: refusal, upload: upload), status: status)
+        return context.page(CasePage(detail, acts, refusal: refusal, upload: upload, comment: comment), status: status)
     }
 }

@@ -23,7 +23,8 @@ struct CaseDecisionView: TemplateModel {
             decision.isReplaced
             ? Chip("\(decision.word)(訂正前)", .neutral) : CaseState.chip(decision.outcome, word: decision.word)
         let words = [
-            decision.meetingTitle, decision.heldOn.japanese, decision.method.label, decision.tally?.text(separator: "・"),
+            decision.meetingTitle, decision.heldOn.japanese, decision.method.label,
+            decision.tally?.text(separator: "・"),
         ]
         how = words.compactMap(\.self).joined(separator: " ")
         conditions = decision.conditions.map { $0.mustReport ? "\($0.text)(要報告)" : $0.text }

@@ -8,11 +8,12 @@ struct CasePage: Page {
     static let template = "cases/show"
     static let fields = TemplateFields<Self>(
         .text("kicker", \.kicker), .text("title", \.title), .model("chip", \.chip), .list("banners", \.banners),
-        .model("steps", \.steps), .model("tabs", \.tabs), .list("links", \.links), .list("posts", \.posts),
-        .flag("hasActs", { !$0.links.isEmpty || !$0.posts.isEmpty }), .optionalText("actNote", \.actNote),
+        .model("steps", \.steps), .model("tabs", \.tabs), .optionalModel("acceptance", \.acts.acceptance),
+        .list("links", \.acts.links), .optionalModel("copy", \.acts.copy), .flag("hasActs", \.acts.isOffered),
+        .optionalText("actNote", \.acts.note),
         .list("contents", \.contents), .model("facts", \.facts), .model("summary", \.summary),
         .list("sheets", \.sheets), .list("materials", \.materials), .flag("hasMaterials", { !$0.materials.isEmpty }),
-        .optionalModel("upload", \.upload), .list("decisions", \.decisions),
+        .optionalModel("upload", \.upload), .optionalModel("remark", \.remark), .list("decisions", \.decisions),
         .flag("hasDecisions", { !$0.decisions.isEmpty }), .list("errata", \.errata),
         .flag("hasErrata", { !$0.errata.isEmpty }), .list("followUps", \.followUps),
         .flag("hasFollowUps", { !$0.followUps.isEmpty }), .list("relations", \.relations),
@@ -24,14 +25,13 @@ struct CasePage: Page {
     let banners: [Banner]
     let steps: Steps
     let tabs: Tabs
-    let links: [LinkButton]
-    let posts: [PostButton]
-    let actNote: String?
+    let acts: CaseActs
     let facts: DefinitionList
     let summary: CaseSummaryView
     let sheets: [CaseSheetView]
     let materials: [CaseMaterialView]
     let upload: MaterialUpload?
+    let remark: CommentUpload?
     let decisions: [CaseDecisionView]
     let errata: [CaseErratumView]
     let followUps: [CaseFollowUpView]
@@ -43,7 +43,10 @@ struct CasePage: Page {
     var trail: [BreadcrumbItem] { [BreadcrumbItem(Area.cases.label, href: Area.cases.href)] }
 
     /// - Parameter refusal: why the act just tried was refused.
-    init(_ detail: CaseDetail, _ acts: CaseActs, refusal: Banner? = nil, upload form: MaterialForm = MaterialForm()) {
+    init(
+        _ detail: CaseDetail, _ acts: CaseActs, refusal: Banner? = nil, upload form: MaterialForm = MaterialForm(),
+        comment: CommentForm = CommentForm()
+    ) {
         let subject = detail.subject
         kicker = subject.number?.text ?? (subject.hasConsultation ? "諮問番号はまだありません" : "報告事項")
         title = subject.shownTitle
@@ -51,20 +54,19 @@ struct CasePage: Page {
         banners = Self.banners(detail, refusal)
         steps = CaseSteps.steps(of: detail)
         tabs = CaseTabs.tabs(of: subject, current: .document, isInside: detail.isInside)
-        links = acts.links
-        posts = acts.posts
-        actNote = acts.note
-        facts = Self.facts(detail)
+        self.acts = acts
+        facts = Self.facts(detail, linksMeetings: acts.mayReadMeetings)
         summary = CaseSummaryView(detail, maySettle: acts.maySettle)
         sheets = subject.matters.map { CaseSheetView($0, detail, maySettle: acts.maySettle) }
         materials = detail.materials.map { CaseMaterialView($0, mayRemove: acts.mayUpload) }
         upload = acts.mayUpload ? MaterialUpload(form, to: subject.id) : nil
+        remark = acts.mayComment ? CommentUpload(comment, on: detail) : nil
         decisions = detail.decisions.map { CaseDecisionView($0, detail) }
         errata = detail.errata.map(CaseErratumView.init)
         followUps = detail.followUps.map(CaseFollowUpView.init)
         relations = detail.relations.map(CaseLinkView.init)
         history = detail.history.isEmpty ? nil : Timeline(CaseHistoryPage.entries(detail.history.suffix(5)))
-        hasErrors = refusal?.tone == .error || !form.errors.isEmpty
+        hasErrors = refusal?.tone == .error || !form.errors.isEmpty || !comment.errors.isEmpty
     }
 
     /// The list at the side.
@@ -105,7 +107,7 @@ struct CasePage: Page {
         return banners
     }
 
-    private static func facts(_ detail: CaseDetail) -> DefinitionList {
+    private static func facts(_ detail: CaseDetail, linksMeetings: Bool) -> DefinitionList {
         let subject = detail.subject
         var entries: [DefinitionList.Entry] = []
         func add(_ term: String, _ text: String?, href: String? = nil) {
@@ -117,7 +119,7 @@ struct CasePage: Page {
         for place in detail.appearances {
             add(
                 "会議", "\(place.title)(\(place.heldOn.japanese)) \(place.kind.heading)\(place.position)",
-                href: Paths.meeting(place.meeting))
+                href: linksMeetings ? Paths.meeting(place.meeting) : nil)
         }
         if let reply = detail.reply {
             let words = [reply.numberText, reply.repliedOn?.japanese].compactMap(\.self).joined(separator: " ")

@@ -20,12 +20,23 @@ struct CouncilControls {
         .choice(ChoiceField(frame(field), choices: choices(Array(type.allCases), chosen: form[field])))
     }
 
-    func scope<Setting: SettingChoice>(_ field: SettingField, _ label: String, _ offered: [Setting]) -> FormField {
+    /// From when a number counts, each with what it makes of this very number.
+    func scope(_ field: SettingField, _ label: String, _ offered: [(NumberScope, String)]) -> FormField {
         let name = CouncilForm.scopeName(field)
         return .choice(
             ChoiceField(
                 FieldFrame(name, label: label, required: true, error: form.errors[name]),
-                choices: choices(offered, chosen: form[name])))
+                choices: offered.map { scope, example in
+                    Choice(scope.rawValue, scope.label, hint: "例:\(example)", chosen: scope.rawValue == form[name])
+                }))
+    }
+
+    func materialNumbering() -> FormField {
+        let name = CouncilForm.scopeName(.materialNumber)
+        return .choice(
+            ChoiceField(
+                FieldFrame(name, label: "資料番号の付け方", required: true, error: form.errors[name]),
+                choices: choices(MaterialNumbering.allCases, chosen: form[name])))
     }
 
     func answer(_ field: SettingField, yes: String, no: String) -> FormField {

@@ -40,15 +40,21 @@ struct CouncilSection: TemplateModel {
     private static func numbers(_ controls: CouncilControls) -> [FormField] {
         [
             controls.line(.meetingTitle),
-            controls.scope(.meetingTitle, "会議の回数の数え方", [NumberScope.term, .fiscalYear, .forever]),
+            controls.scope(
+                .meetingTitle, "会議の回数の数え方", [(.term, "第十三期・第1回"), (.fiscalYear, "令和3年度 第5回"), (.forever, "第120回")]),
             controls.line(.consultationNumber),
             controls.scope(
-                .consultationNumber, "諮問番号の数え方", [NumberScope.forever, .fiscalYear, .term, .agendaOrder]),
+                .consultationNumber, "諮問番号の数え方",
+                [
+                    (.forever, "諮問第462号"), (.fiscalYear, "平成28年度諮問第7号"), (.term, "第13期諮問第6号"),
+                    (.agendaOrder, "諮問事項(1)"),
+                ]),
             controls.line(.replyNumber),
-            controls.scope(.replyNumber, "答申番号の数え方", [NumberScope.forever, .fiscalYear, .term]),
-            controls.line(.materialNumber),
-            controls.scope(.materialNumber, "資料番号の付け方", MaterialNumbering.allCases),
-            controls.line(.annexNumber), controls.line(.referenceNumber),
+            controls.scope(
+                .replyNumber, "答申番号の数え方",
+                [(.forever, "答申第462号"), (.fiscalYear, "平成28年度答申第7号"), (.term, "第13期答申第6号")]),
+            controls.line(.materialNumber), controls.materialNumbering(), controls.line(.annexNumber),
+            controls.line(.referenceNumber),
         ]
     }
 

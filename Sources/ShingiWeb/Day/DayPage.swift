@@ -43,7 +43,7 @@ struct DayPage: Page {
         standingText = Self.text(meeting)
         seating = DaySeating(sheet, forms, errors, at: moment, presider)
         observers = meeting.state == .planned ? nil : DayObservers(meeting, forms, errors)
-        chair = presider == nil ? DayChair(sheet, errors, at: moment) : nil
+        chair = presider == nil && standing.present > 0 ? DayChair(sheet, errors, at: moment) : nil
         let item = forms.place.item(in: sheet)
         current =
             meeting.state == .planned

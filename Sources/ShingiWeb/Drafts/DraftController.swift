@@ -29,6 +29,10 @@ enum DraftController {
             return try page(form, detail, context, services, status: .unprocessableContent, notice: .nothingSaved)
         }
         let saved = try services.drafts.detail(id, for: context.actor)
+        if sent[AutosaveAnswer.parameter] != nil {
+            let isComplete = outcome.isComplete && form.errors.isEmpty && form.lost.isEmpty
+            return AutosaveAnswer(outcome, saved, isComplete: isComplete, at: context.now).response
+        }
         form.take(outcome, saved)
         guard form.errors.isEmpty, outcome.isComplete, form.lost.isEmpty else {
             let status: Status = outcome.conflicts.isEmpty ? .unprocessableContent : .conflict

@@ -78,10 +78,8 @@ extension FieldErrors {
 extension TypedAnswer {
     /// Empty rows that only the form has are no difference.
     func isSame(as other: TypedAnswer) -> Bool {
-        guard let mine = try? SheetContent(["": value() ?? .text("")]),
-            let others = try? SheetContent(["": other.value() ?? .text("")])
-        else { return false }
-        return mine == others
+        guard let mine = try? value(), let others = try? other.value() else { return isBlank && other.isBlank }
+        return SheetContent(["": mine]) == SheetContent(["": others])
     }
 }
 

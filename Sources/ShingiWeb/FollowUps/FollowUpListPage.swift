@@ -32,7 +32,8 @@ struct FollowUpListPage: Page {
         pagination = Pagination(
             count: "\(slice.rows.count)件を表示", previous: slice.previous.map { query.link(cursor: $0) },
             next: slice.next.map { query.link(cursor: $0) })
-        empty = query.isNarrowed
+        empty =
+            query.isNarrowed
             ? EmptyState("条件に合う宿題はありません。", detail: "言葉を短くするか、条件を消してください。")
             : EmptyState("報告を待つ宿題はありません。", detail: "会議で「次回報告」とした条件が、会議を閉じるとここに並びます。")
     }

@@ -63,10 +63,12 @@ struct FollowUpPage: Page {
         version = form.version
         let mayReport = actor.may(.resolveFollowUps) && row.followUp.state == .open
         reporting = mayReport && !detail.held.isEmpty ? Reporting(formFields: Self.reportFields(detail, form)) : nil
-        notYet = mayReport && detail.held.isEmpty
+        notYet =
+            mayReport && detail.held.isEmpty
             ? Banner(.info, "この宿題が出た後に開かれた会議はまだありません。", detail: "会議を開いた後に、ここで報告を記録できます。")
             : nil
-        judging = actor.may(.resolveFollowUps) && row.followUp.state == .reported
+        judging =
+            actor.may(.resolveFollowUps) && row.followUp.state == .reported
             ? Judging(
                 due: SelectField(
                     FieldFrame("due", label: "次に報告を受ける会議", error: form.errors["due"]),

@@ -50,7 +50,7 @@ struct MemberListPage: Page {
     init(
         _ slice: Slice<MemberRow>, _ query: MemberListQuery, terms: [Term], today: TermStanding?, municipality: String
     ) {
-        standing = today.map { "今日は\($0.term.name)です。\($0.sentence)。" } ?? "今日はどの期にも入っていません。"
+        standing = today.map { "今日は\($0.term.name)です。\($0.sentence)。" } ?? "今日はどの期にも入っていません。「期」のページで期を登録してください。"
         filters = Self.filters(query, terms)
         headers = [
             SortHeader("氏名", key: "name", current: query.sorting) { query.link(sorting: $0) },
@@ -78,7 +78,8 @@ struct MemberListPage: Page {
                 .select(
                     SelectField(
                         FieldFrame("term", label: "期"),
-                        choices: terms.map { Choice("\($0.id)", $0.name, chosen: $0.id == query.term) }, prompt: "今の期")),
+                        choices: terms.map { Choice("\($0.id)", $0.name, chosen: $0.id == query.term) }, prompt: "最近の委嘱"
+                    )),
                 .select(
                     SelectField(
                         FieldFrame("state", label: "状態"),

@@ -10,7 +10,8 @@ struct SearchBox: TemplateModel {
     /// What the result keeps from the address it is asked on.
     let hidden: [HiddenField]
 
-    init(action: String, label: String, name: String = "q", value: String = "", help: String? = nil,
+    init(
+        action: String, label: String, name: String = "q", value: String = "", help: String? = nil,
         hidden: [HiddenField] = []
     ) {
         self.action = action

@@ -6,7 +6,8 @@ import Templates
 struct PublicCouncilPage: Page {
     static let template = "public/council"
     static let fields = TemplateFields<Self>(
-        .text("title", \.title), .model("search", \.search), .optionalText("clearHref", \.clearHref), .optionalModel("years", \.years), .text("span", \.span),
+        .text("title", \.title), .model("search", \.search), .optionalText("clearHref", \.clearHref),
+        .optionalModel("years", \.years), .text("span", \.span),
         .list("meetings", \.meetings), .flag("hasMeetings", { !$0.meetings.isEmpty }),
         .model("noMeetings", \.noMeetings), .list("replies", \.replies), .flag("hasReplies", { !$0.replies.isEmpty }),
         .model("noReplies", \.noReplies), .flag("isCut", \.isCut), .text("calendarHref", \.calendarHref),
@@ -40,9 +41,12 @@ struct PublicCouncilPage: Page {
             action: Paths.publicHome(), label: "件名・番号で探す", value: query.text,
             help: "会議の議題と答申の件名を、すべての年度から探します。", hidden: [HiddenField("council", "\(council.id)")])
         clearHref = query.text.isEmpty ? nil : Paths.publicHome(of: council.id)
-        self.years = years.count > 1
+        self.years =
+            years.count > 1
             ? Tabs("年度", years.map { Tabs.Tab($0.name, href: query.link(year: $0), current: $0 == query.year) }) : nil
-        span = (query.text.isEmpty ? "" : "「\(query.text)」に合う") + (query.year?.name ?? (query.text.isEmpty ? "これまで" : "すべての年度"))
+        span =
+            (query.text.isEmpty ? "" : "「\(query.text)」に合う")
+            + (query.year?.name ?? (query.text.isEmpty ? "これまで" : "すべての年度"))
         self.meetings = meetings.map { PublicMeetingLine($0.meeting) }
         self.replies = replies.map(PublicReplyLine.init)
         isCut = max(meetings.count, replies.count) >= query.services.limit

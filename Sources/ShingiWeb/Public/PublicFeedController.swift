@@ -65,7 +65,8 @@ extension AtomEntry {
         let url = context.publicOrigin + Paths.publicMeeting(meeting.id)
         let facts = PublicMeetingFacts(meeting)
         self.init(
-            id: url, title: "\(meeting.title)(\(meeting.date.japanese))の次第", updated: Timestamp(entry.releasedAt), url: url,
+            id: url, title: "\(meeting.title)(\(meeting.date.japanese))の次第", updated: Timestamp(entry.releasedAt),
+            url: url,
             summary: "\(facts.time) \(meeting.place) \(facts.openness)")
     }
 

@@ -38,7 +38,8 @@ enum ReplyController {
         let actor = try context.actor
         let detail = try services.replies.find(id, for: actor)
         let mayIssue = actor.may(.issueReplies)
-        let next = mayIssue && !detail.isIssued ? try services.replies.nextNumber(on: context.now.civilDate, for: actor) : nil
+        let next =
+            mayIssue && !detail.isIssued ? try services.replies.nextNumber(on: context.now.civilDate, for: actor) : nil
         return context.page(
             ReplyPage(detail, form, nextNumber: next, actor: actor, today: context.now.civilDate), status: status)
     }

@@ -46,7 +46,9 @@ struct ReplyListPage: Page {
     init(_ slice: Slice<ReplyRow>, _ query: ReplyListQuery, years: [FiscalYear]) {
         filters = Self.filters(query, years)
         headers = [
-            SortHeader("答申番号", key: "number", current: query.sorting, firstDescending: true) { query.link(sorting: $0) },
+            SortHeader("答申番号", key: "number", current: query.sorting, firstDescending: true) {
+                query.link(sorting: $0)
+            },
             SortHeader("答申日", key: "date", current: query.sorting, firstDescending: true) { query.link(sorting: $0) },
             SortHeader("諮問"), SortHeader("結果"), SortHeader("会議"), SortHeader("状態"),
         ]
@@ -54,7 +56,8 @@ struct ReplyListPage: Page {
         pagination = Pagination(
             count: "\(slice.rows.count)件を表示", previous: slice.previous.map { query.link(cursor: $0) },
             next: slice.next.map { query.link(cursor: $0) })
-        empty = query.isNarrowed
+        empty =
+            query.isNarrowed
             ? EmptyState("条件に合う答申はありません。", detail: "言葉を短くするか、条件を消してください。")
             : EmptyState("答申はまだありません。", detail: "会議を閉じると、議決した諮問の答申の下書きがここに並びます。")
     }
@@ -69,7 +72,8 @@ struct ReplyListPage: Page {
                 .select(
                     SelectField(
                         FieldFrame("state", label: "状態"),
-                        choices: Choice.list([("draft", "下書き"), ("issued", "答申済")], chosen: query.state), prompt: "すべて")),
+                        choices: Choice.list([("draft", "下書き"), ("issued", "答申済")], chosen: query.state), prompt: "すべて")
+                ),
                 .select(
                     SelectField(
                         FieldFrame("year", label: "年度"),

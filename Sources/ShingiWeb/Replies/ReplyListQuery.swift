@@ -16,7 +16,9 @@ struct ReplyListQuery {
     init(_ query: FormValues) {
         text = query["q"] ?? ""
         state = query["state"].flatMap { ["draft", "issued"].contains($0) ? $0 : nil }
-        year = query["year"].flatMap { Int(typed: $0) }.flatMap { (1...9_998).contains($0) ? FiscalYear(startYear: $0) : nil }
+        year = query["year"].flatMap { Int(typed: $0) }.flatMap {
+            (1...9_998).contains($0) ? FiscalYear(startYear: $0) : nil
+        }
         sorting = Sorting(parameter: query["sort"] ?? "", offered: ["date", "number"]) ?? Self.first
         cursor = query["from"].flatMap(Cursor.init(text:))
     }

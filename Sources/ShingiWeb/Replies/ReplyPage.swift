@@ -43,14 +43,16 @@ struct ReplyPage: Page {
         chip = detail.isIssued ? Chip("答申済", .success) : Chip("下書き", .warning)
         warning = Self.warning(detail)
         facts = Self.facts(detail, actor)
-        issuing = actor.may(.issueReplies) && !detail.isIssued && detail.text != nil
+        issuing =
+            actor.may(.issueReplies) && !detail.isIssued && detail.text != nil
             ? Issuing(
                 action: Paths.replyIssuance(detail.id), fingerprint: detail.fingerprint,
                 date: DateField(
                     FieldFrame("date", label: "答申日", required: true, error: form.errors["date"]), entry: form.entry),
                 explanation: (nextNumber.map { "\($0)が付きます。" } ?? "") + "答申すると、番号・日付・内容は変えられません。")
             : nil
-        let mayClose = actor.may(.issueReplies) && detail.caseState == .replied
+        let mayClose =
+            actor.may(.issueReplies) && detail.caseState == .replied
             && detail.followUps.allSatisfy { $0.followUp.state == .closed }
         closing = mayClose ? PostButton("案件を完了にする", action: Paths.replyCaseClosing(detail.id)) : nil
         promises = detail.followUps.map { FollowUpItem($0, today: today) }

@@ -13,7 +13,10 @@ struct HeldForm {
     init(of context: RequestContext) throws {
         path = context.request.head.target.rawPath
         var kept = FormValues()
-        for entry in try context.form().values.entries where entry.name != "_csrf" { kept.add(entry.name, entry.value) }
+        // A password is typed again: no page carries or shows one.
+        for entry in try context.form().values.entries where entry.name != "_csrf" && !entry.name.contains("password") {
+            kept.add(entry.name, entry.value)
+        }
         body = Array(kept.urlEncoded.utf8)
         signature = Self.signature(path: path, body: body, key: context.site.signingKey)
     }

@@ -24,7 +24,8 @@ struct SignInForm {
     /// Only a path of our own: anything that a browser could take for another host (`//host`, `/\host`) is dropped.
     var safeReturnTo: String? {
         let bytes = Array(returnTo.utf8)
-        guard bytes.first == UInt8(ascii: "/"), bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\\") }),
+        guard bytes.first == UInt8(ascii: "/"),
+            bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\\") }),
             bytes.count < 2 || bytes[1] != UInt8(ascii: "/")
         else { return nil }
         return returnTo

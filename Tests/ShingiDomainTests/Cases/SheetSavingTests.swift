@@ -48,4 +48,17 @@ struct SheetSavingTests {
         let empty = SheetContent(["a": .text("私"), "b": .text("旧"), "c": .items([])])
         #expect(empty.merged(with: others, from: nil).contested == ["a", "b"])
     }
+
+    @Test("fields sent back empty are no change of a sheet nobody has written on")
+    func empties() {
+        let sent = SheetContent([
+            "a": .text(""), "b": .items(["", ""]), "c": .table([["x": ""]]), "d": .checked(false),
+        ])
+        #expect(sent == SheetContent())
+        #expect(sent.json == "{}")
+        var content = SheetContent(["a": .text("一")])
+        content["a"] = .text("")
+        #expect(content == SheetContent())
+        #expect(SheetContent(["a": .text(" ")]) != SheetContent())
+    }
 }

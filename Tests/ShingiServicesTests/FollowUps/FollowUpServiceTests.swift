@@ -20,7 +20,8 @@ struct FollowUpServiceTests {
     }
 
     private func settle(_ settlement: FollowUpSettlement, version: Int? = nil, _ role: Role = .secretariat) throws {
-        let seen = try version ?? fixture.read { try $0.followUps.find(id, for: fixture.actor(.secretariat)).row.version }
+        let seen =
+            try version ?? fixture.read { try $0.followUps.find(id, for: fixture.actor(.secretariat)).row.version }
         try fixture.write { try $0.followUps.settle(id, settlement, version: seen, by: fixture.actor(role)) }
     }
 

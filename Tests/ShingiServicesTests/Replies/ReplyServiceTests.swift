@@ -34,7 +34,9 @@ struct ReplyServiceTests {
 
     @Test("numbers follow the order of issuing, and the case is answered with it")
     func numbers() throws {
-        #expect(try fixture.read { try $0.replies.nextNumber(on: day(2022, 7, 29), for: fixture.actor(.secretariat)) } == "答申第1号")
+        #expect(
+            try fixture.read { try $0.replies.nextNumber(on: day(2022, 7, 29), for: fixture.actor(.secretariat)) }
+                == "答申第1号")
         #expect(try fixture.issue(replies[1]).text == "答申第1号")
         #expect(try fixture.issue(replies[0]).text == "答申第2号")
         #expect(try fixture.reply(replies[0]).caseState == .replied)
@@ -56,7 +58,8 @@ struct ReplyServiceTests {
     func fingerprint() throws {
         let seen = try fixture.reply(replies[0]).fingerprint
         try fixture.write { services in
-            let item = try services.connection.agendaItems(of: try services.replies.find(replies[0], for: fixture.actor(.clerk)).meeting.id)[0]
+            let item = try services.connection.agendaItems(
+                of: try services.replies.find(replies[0], for: fixture.actor(.clerk)).meeting.id)[0]
             let stored = try services.connection.storedVotes(.item(item.id))[0]
             try services.votes.correctDecision(
                 DecisionDraft(VoteEntry(method: .noObjection)), reason: "条件の聞き違い", on: stored.vote.id,
@@ -80,7 +83,8 @@ struct ReplyServiceTests {
             var council = try services.councils.current(for: administrator)
             council.settings.decisionWord = .permission
             (council.name, council.addressee) = ("別の名の審議会", "別の長")
-            try services.councils.update(council, version: services.councils.version(for: administrator), by: administrator)
+            try services.councils.update(
+                council, version: services.councils.version(for: administrator), by: administrator)
         }
         #expect(try fixture.reply(replies[0]).text == before.text)
         #expect(throws: (any Error).self) {
@@ -109,7 +113,9 @@ struct ReplyServiceTests {
     @Test("only the secretariat issues; what one cannot see is not there", arguments: Role.allCases)
     func rights(_ role: Role) throws {
         guard role != .secretariat else { return }
-        let act = { try fixture.write { try $0.replies.issue(replies[0], on: day(2022, 7, 29), by: fixture.actor(role)) } }
+        let act = {
+            try fixture.write { try $0.replies.issue(replies[0], on: day(2022, 7, 29), by: fixture.actor(role)) }
+        }
         if role == .member {
             #expect(throws: ServiceError.notFound) { _ = try act() }
         } else {
@@ -136,7 +142,9 @@ struct ReplyServiceTests {
         #expect(years == [FiscalYear(startYear: 2022)])
     }
 
-    @Test("pages of the list meet without a gap, whichever column sorts them", arguments: [ReplyQuery.Order.date, .number])
+    @Test(
+        "pages of the list meet without a gap, whichever column sorts them",
+        arguments: [ReplyQuery.Order.date, .number])
     func paging(_ order: ReplyQuery.Order) throws {
         try fixture.issue(replies[0])
         let first = try fixture.read {

@@ -144,4 +144,21 @@ import Testing
         #expect(try elsewhere.get("/password").status == 303)
         #expect(try site.browser().signIn("iin", new).status == 303)
     }
+
+    @Test("a password typed into a form that came too late is shown and carried nowhere")
+    func heldPassword() throws {
+        let site = try TestSite()
+        let browser = try site.signIn(as: .administrator)
+        let page = try browser.get("/accounts/new")
+        let keys = ["_csrf", "_form"].map { ($0, page.field($0) ?? "") }
+        site.clock.advance(minutes: 61)
+        let late = try browser.send("/accounts", keys + fields)
+        #expect(late.status == 401)
+        let again = try browser.submit("/sign-in", ["login": "kanri", "password": "tsukimi-demo"])
+        #expect(again.text.contains("新任 花子"))
+        #expect(!again.html.contains("さくらの咲く丘"))
+        let refused = try browser.submit("/accounts")
+        #expect(refused.status == 422)
+        #expect(refused.field("login") == "hanako")
+    }
 }

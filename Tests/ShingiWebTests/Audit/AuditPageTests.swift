@@ -7,11 +7,13 @@ import Testing
     @Test("signing in stands in the record, and the filters narrow it")
     func list() throws {
         let site = try TestSite()
+        site.clock.set(
+            try #require(CivilDate(year: 2022, month: 7, day: 28)), try #require(TimeOfDay(hour: 14, minute: 3)))
         let browser = try site.signIn(as: .secretariat)
         let page = try browser.get("/audit?subject=account")
         #expect(page.status == 200)
         #expect(page.text.contains("サインインしました。"))
-        #expect(page.text.contains("令和4年7月20日(水) 10:00"))
+        #expect(page.text.contains("令和4年7月28日(木) 14:03"))
         let none = try browser.get("/audit?subject=account&from.era=reiwa&from.year=5&from.month=1&from.day=1")
         #expect(none.text.contains("条件に合う記録はありません。"))
     }

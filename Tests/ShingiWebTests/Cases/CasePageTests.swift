@@ -19,7 +19,8 @@ import Testing
     @Test(
         "whatever stands in the address of the list is a list",
         arguments: [
-            "state=nothing", "provision=x", "department=-1", "year=9999999999999999999", "sort=-nothing", "from=after.1",
+            "state=nothing", "provision=x", "department=-1", "year=9999999999999999999", "sort=-nothing",
+            "from=after.1",
             "from=after.99999999999999999999.x", "from=before.1.", "q=%25_%5C", "from=after.1.abc&sort=number",
         ])
     func absurd(query: String) throws {
@@ -106,6 +107,22 @@ import Testing
         let refused = try browser.submit("/cases/\(id)/return", ["version": "99", "reason": "理由"])
         #expect(refused.status == 409 && refused.field("reason") == "理由")
         #expect(try browser.post("/cases/\(id)/acceptance", ["version": "99"]).status == 409)
+    }
+
+    @Test("a comment is written beside a field; an empty one and an unknown field are refused")
+    func comment() throws {
+        let site = try TestSite()
+        let id = try site.submittedCase()
+        let browser = try site.signIn(as: .secretariat)
+        let page = try browser.get("/cases/\(id)")
+        #expect(page.field("field") == "summary.title")
+        let done = try browser.submit("/cases/\(id)/comments", ["field": "summary.outline", "text": "目的を先に。"])
+        #expect(try browser.follow(done).text.contains("目的を先に。"))
+        let empty = try browser.submit("/cases/\(id)/comments", ["field": "summary.outline", "text": " "])
+        #expect(empty.status == 422 && empty.field("field") == "summary.outline")
+        #expect(try browser.submit("/cases/\(id)/comments", ["field": "1.nothing", "text": "?"]).status == 422)
+        #expect(try browser.submit("/cases/\(id)/comments", ["field": "nothing", "text": "?"]).status == 400)
+        #expect(try site.signIn(as: .clerk).get("/cases/\(id)").field("field") == nil)
     }
 
     @Test("withdrawing asks for a reason first")

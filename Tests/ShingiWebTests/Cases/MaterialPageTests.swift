@@ -25,9 +25,7 @@ import Testing
         #expect(whole["Content-Type"] == "application/pdf" && whole["X-Content-Type-Options"] == "nosniff")
         let name = "%E4%BB%95%E6%A7%98%E6%9B%B8%20%28%E6%A1%88%29.pdf"
         #expect(
-            whole["Content-Disposition"]
-                == "inline; filename=\"____________.pdf\"; filename*=UTF-8''\(name)"
-                || whole["Content-Disposition"]?.hasSuffix("filename*=UTF-8''\(name)") == true)
+            whole["Content-Disposition"] == "inline; filename=\"_______.pdf\"; filename*=UTF-8''\(name)")
         let part = try browser.request("GET", path, headers: [("Range", "bytes=9-11")])
         #expect(part.status == 206 && part.body == [0, 1, 2])
         #expect(part["Content-Range"] == "bytes 9-11/\(Self.pdf.count)")
@@ -47,7 +45,8 @@ import Testing
         let browser = try site.signIn(as: .secretariat)
         _ = try browser.get("/cases/\(id)")
         let program = try browser.upload(
-            "/cases/\(id)/materials", ["title": "名前"], files: [("files", "a.pdf", "application/pdf", [0x4D, 0x5A, 0, 1])])
+            "/cases/\(id)/materials", ["title": "名前"],
+            files: [("files", "a.pdf", "application/pdf", [0x4D, 0x5A, 0, 1])])
         #expect(program.status == 422 && program.field("title") == "名前")
         #expect(program.text.contains("「a.pdf」は受け付けられない種類のファイルです。"))
         let none = try browser.upload("/cases/\(id)/materials", files: [])

@@ -92,18 +92,23 @@ import Testing
         let stage = try DayStage()
         try stage.open()
         let vote = try stage.votes()[0]
-        let screen = try stage.screen(of: vote)
-        let explanation = screen.actions.first { $0.hasSuffix("/explanation") } ?? ""
-        #expect(try stage.clerk.submit(explanation, ["explained": "7"]).status == 303)
-        #expect(try stage.clerk.submit(explanation, ["explained": "長い"]).status == 422)
-        #expect(try stage.clerk.submit(Paths.meetingObservers(stage.meeting), ["observers": "2"]).status == 303)
-        #expect(try stage.clerk.submit(Paths.meetingObservers(stage.meeting), ["observers": "-2"]).status == 422)
-        _ = try stage.screen(of: vote)
+        let explanation = try stage.screen(of: vote).actions.first { $0.hasSuffix("/explanation") } ?? ""
+        let observers = Paths.meetingObservers(stage.meeting)
+        let errata = Paths.meetingErrata(stage.meeting)
+        let send = { (action: String, fields: [String: String?]) in
+            _ = try stage.screen(of: vote)
+            return try stage.clerk.submit(action, fields)
+        }
+        #expect(try send(explanation, ["explained": "7"]).status == 303)
+        #expect(try send(explanation, ["explained": "長い"]).status == 422)
+        #expect(try send(observers, ["observers": "2"]).status == 303)
+        #expect(try send(observers, ["observers": "-2"]).status == 422)
         let erratum = ["erratum_place": "個票", "erratum_before": "SSL", "erratum_after": "TLS"]
-        let noted = try stage.clerk.submit(Paths.meetingErrata(stage.meeting), erratum)
-        #expect(try stage.clerk.follow(noted).text.contains("SSL TLS"))
-        let empty = try stage.clerk.submit(
-            Paths.meetingErrata(stage.meeting), ["erratum_place": "個票", "erratum_before": "", "erratum_after": "紙"])
+        #expect(try send(errata, erratum).status == 303)
+        let screen = try stage.screen(of: vote)
+        #expect(screen.text.contains("SSL TLS"))
+        #expect(screen.field("explained") == "7")
+        let empty = try send(errata, ["erratum_place": "個票", "erratum_before": "", "erratum_after": "紙"])
         #expect(empty.status == 422)
         #expect(empty.field("erratum_after") == "紙")
     }
@@ -150,7 +155,8 @@ import Testing
         for path in ["/votes/\(id)/tally", "/agenda_items/\(id)/votes", "/agenda_items/\(id)/explanation"] {
             #expect([404].contains(try stage.clerk.post(path, ["version": "1"]).status))
         }
-        let odd = try stage.clerk.post(Paths.meetingAttendances(stage.meeting), ["seats.1.seen": "??", "_seat": "x:y:z"])
+        let odd = try stage.clerk.post(
+            Paths.meetingAttendances(stage.meeting), ["seats.1.seen": "??", "_seat": "x:y:z"])
         #expect(odd.status == 303)
         #expect(try stage.clerk.post(Paths.meetingErrata(stage.meeting)).status == 400)
         #expect(try stage.clerk.post(Paths.meetingActingChair(stage.meeting), ["acting_chair": id]).status < 500)

@@ -65,7 +65,9 @@ import Testing
         #expect(back.field("sum_reason") == "1名が離席")
     }
 
-    @Test("counts that can't be are refused beside their field", arguments: [("18", "0"), ("15", "-1"), ("x", "1"), ("", "")])
+    @Test(
+        "counts that can't be are refused beside their field",
+        arguments: [("18", "0"), ("15", "-1"), ("x", "1"), ("", "")])
     func impossible(inFavour: String, against: String) throws {
         let stage = try DayStage()
         try stage.open()
@@ -139,10 +141,12 @@ import Testing
         let vote = try stage.votes()[1]
         let screen = try stage.screen(of: vote)
         let action = screen.actions.first { $0.hasPrefix("/agenda_items/") && $0.hasSuffix("/votes") } ?? ""
-        let matter = screen.html.split(separator: "name=\"matters\" value=\"").dropFirst().first?.prefix { $0 != "\"" } ?? ""
+        let rest = screen.html.split(separator: "name=\"matters\" value=\"").dropFirst().first
+        let matter = rest?.prefix { $0 != "\"" } ?? ""
         let before = try stage.votes().count
         #expect(try stage.clerk.submit(action, ["matters": String(matter)]).status == 303)
         #expect(try stage.votes().count == before + 1)
+        _ = try stage.screen(of: vote)
         #expect(try stage.clerk.post(action, ["matters": "x"]).status == 400)
     }
 

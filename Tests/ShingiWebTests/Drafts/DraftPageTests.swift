@@ -1,3 +1,4 @@
+import HTTP
 import ShingiDomain
 import ShingiServices
 import Testing
@@ -148,7 +149,8 @@ struct DraftPageTests {
                 NewMatterForm.addButton: "1",
             ])
         #expect(added.status == 303)
-        let page = try browser.follow(added)
+        #expect(added["Location"]?.hasPrefix("\(path)#sheet-") == true)
+        let page = try browser.get(path)
         #expect(page.text.contains("業務の委託(印刷)"))
         #expect(page.field(name(0, text(0))) == "打ちかけの文")
         let asked = try browser.submit(path, [DraftPage.removeButton: "\(sheets[1].matter.id)"])
@@ -180,6 +182,27 @@ struct DraftPageTests {
             ["new.provision": "\(try #require(strict).id)", "new.kind": "report", NewMatterForm.addButton: "1"])
         #expect(wrong.status == 422)
         #expect(wrong.text.contains("必ず諮問事項です"))
+    }
+
+    @Test("a save in the background answers with the new versions of what it stored, and never with those of others'")
+    func autosave() throws {
+        let other = try site.signIn(as: .secretariat)
+        _ = try other.get(path)
+        let seen = sheets.map { DraftPart.sheet($0.matter.id).versionName }
+        let first = try browser.submit(path, [name(0, text(0)): "書きながら", AutosaveAnswer.parameter: "1"])
+        #expect(first.status == 200)
+        let answer = try FormValues(urlEncoded: first.body)
+        #expect(answer["message"] == "保存しました(10:00)")
+        #expect(answer[seen[0]] == "2")
+        #expect(answer["complete"] == "1")
+        let second = try other.submit(path, [name(1, text(1)): "別の人", AutosaveAnswer.parameter: "1"])
+        let others = try FormValues(urlEncoded: second.body)
+        #expect(others[seen[1]] == "2")
+        #expect(others[seen[0]] == nil)
+        #expect(others["seen"] == nil)
+        let conflict = try other.submit(path, [name(0, text(0)): "別の人も", AutosaveAnswer.parameter: "1"])
+        #expect(try FormValues(urlEncoded: conflict.body)["complete"] == nil)
+        #expect(try browser.get(path).field(name(0, text(0))) == "書きながら")
     }
 
     @Test("a session that ended in the middle of a long sheet: sign in again, and nothing typed is lost")

@@ -32,7 +32,9 @@ struct FollowUpPagesTests {
         #expect(page.status == 200 && page.heading == "宿題")
         #expect(page.html.contains("<caption>次回("))
         #expect(page.links.contains("/follow-ups/\(id)"))
-        for odd in ["state=all&sort=-promised", "state=overdue", "state=x", "department=x", "department=1", "from=before.9.z"] {
+        for odd in [
+            "state=all&sort=-promised", "state=overdue", "state=x", "department=x", "department=1", "from=before.9.z",
+        ] {
             #expect(try browser.get("/follow-ups?\(odd)").status == 200)
         }
         #expect(try site.signIn(as: .member).get("/follow-ups").status == 404)
@@ -43,7 +45,8 @@ struct FollowUpPagesTests {
         let browser = try site.signIn(as: .secretariat)
         let page = try browser.get("/follow-ups/\(id)")
         #expect(page.text.contains("後に開かれた会議はまだありません。"))
-        let refused = try browser.post("/follow-ups/\(id)/settlement", ["act": "report", "meeting": "1", "version": "1"])
+        let refused = try browser.post(
+            "/follow-ups/\(id)/settlement", ["act": "report", "meeting": "1", "version": "1"])
         #expect(refused.status == 422)
         #expect(try browser.post("/follow-ups/\(id)/settlement", ["act": "burn", "version": "1"]).status == 400)
     }

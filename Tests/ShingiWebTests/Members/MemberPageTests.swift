@@ -34,9 +34,9 @@ import Testing
         #expect(outside.text.contains("委嘱期間"))
         #expect(outside.field("last.year") == "9")
         let missing = try browser.submit(
-            end, date("last", "4", "7", "20").merging(["reason": String?.none]) { $1 })
+            end, date("last", "4", "7", "31").merging(["reason": String?.none]) { $1 })
         #expect(missing.text.contains("終える理由を選んでください。"))
-        let done = try browser.submit(end, date("last", "4", "7", "20").merging(["reason": "resigned"]) { $1 })
+        let done = try browser.submit(end, date("last", "4", "7", "31").merging(["reason": "resigned"]) { $1 })
         #expect(done.status == 303)
         #expect(try browser.follow(done).text.contains("辞職"))
     }

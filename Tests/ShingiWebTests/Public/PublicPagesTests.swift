@@ -31,7 +31,8 @@ struct PublicPagesTests {
         for link in try browser.get("/public").links where link.hasPrefix("/public") {
             let page = try browser.get(link.replacing("&amp;", with: "&"))
             #expect(page.status == 200, "\(link)")
-            #expect(page.links.allSatisfy { $0.hasPrefix("/public") || $0.hasPrefix("#") || $0 == "/" || $0 == "/sign-in" })
+            #expect(
+                page.links.allSatisfy { $0.hasPrefix("/public") || $0.hasPrefix("#") || $0 == "/" || $0 == "/sign-in" })
         }
     }
 
@@ -45,9 +46,11 @@ struct PublicPagesTests {
         }
     }
 
-    @Test("what was not released or issued is not there, by any address", arguments: [
-        "/public/meetings/%", "/public/meetings/%?council=1", "/meetings/%", "/meetings/%/agenda",
-    ])
+    @Test(
+        "what was not released or issued is not there, by any address",
+        arguments: [
+            "/public/meetings/%", "/public/meetings/%?council=1", "/meetings/%", "/meetings/%/agenda",
+        ])
     func unreleased(_ pattern: String) throws {
         let id = try site.store.write { services in
             try services.connection.execute("DELETE FROM agenda_releases")
@@ -60,12 +63,15 @@ struct PublicPagesTests {
         #expect(try !site.browser().get("/public/feed.atom").html.contains("/public/meetings/"))
     }
 
-    @Test("a search goes over all years, and odd addresses are no fault", arguments: [
-        ("/public?q=%25", 200), ("/public?q=%E5%A7%94%E8%A8%97", 200), ("/public?year=1", 200), ("/public?year=x", 200),
-        ("/public?council=1&year=2022", 200), ("/public?council=99", 404), ("/public?council=x", 404),
-        ("/public/feed.atom?council=99", 404), ("/public/meetings/99999", 404), ("/public/replies/x", 404),
-        ("/public/meetings/99999999999999999999", 404),
-    ])
+    @Test(
+        "a search goes over all years, and odd addresses are no fault",
+        arguments: [
+            ("/public?q=%25", 200), ("/public?q=%E5%A7%94%E8%A8%97", 200), ("/public?year=1", 200),
+            ("/public?year=x", 200),
+            ("/public?council=1&year=2022", 200), ("/public?council=99", 404), ("/public?council=x", 404),
+            ("/public/feed.atom?council=99", 404), ("/public/meetings/99999", 404), ("/public/replies/x", 404),
+            ("/public/meetings/99999999999999999999", 404),
+        ])
     func addresses(_ path: String, _ status: Int) throws {
         #expect(try site.browser().get(path).status == status)
     }

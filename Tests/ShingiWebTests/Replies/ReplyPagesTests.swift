@@ -43,7 +43,9 @@ struct ReplyPagesTests {
         #expect(page.text.contains(row.number ?? "?"))
         #expect(page.links.contains("/replies/\(row.id)"))
         #expect(try browser.get("/replies?q=%E3%81%AA%E3%81%84%E8%A8%80%E8%91%89").text.contains("条件に合う答申はありません。"))
-        for odd in ["sort=-number", "sort=x", "from=after.x.y", "year=99999999", "year=-1", "state=x", "from=after.1.a"] {
+        for odd in [
+            "sort=-number", "sort=x", "from=after.x.y", "year=99999999", "year=-1", "state=x", "from=after.1.a",
+        ] {
             #expect(try browser.get("/replies?\(odd)").status == 200)
         }
     }
@@ -66,7 +68,7 @@ struct ReplyPagesTests {
         #expect(done.status == 303)
         let issued = try browser.follow(done)
         #expect(issued.text.contains("令和4年7月22日"))
-        #expect(issued.text.contains("議決")  || issued.text.contains("答申済"))
+        #expect(issued.text.contains("議決") || issued.text.contains("答申済"))
         #expect(!issued.actions.contains("/replies/\(id)/issuance"))
         let again = try browser.post(
             "/replies/\(id)/issuance",
