@@ -28,7 +28,8 @@ struct VisitedPages: Sendable {
             let isSeen = try secretariat.get(address).status != 404
             let browser = isSeen ? secretariat : administrator
             return Page(
-                address: address, role: isSeen ? .secretariat : .administrator, answer: try browser.get(address), head: try browser.request("HEAD", address))
+                address: address, role: isSeen ? .secretariat : .administrator, answer: try browser.get(address),
+                head: try browser.request("HEAD", address))
         }
     }
 }
