@@ -1,0 +1,780 @@
+CREATE TABLE installation (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    demo INTEGER NOT NULL DEFAULT 0 CHECK (demo IN (0, 1)),
+    -- Signs what leaves and comes back: forms kept over a sign-in, page tokens.
+    signing_key BLOB NOT NULL CHECK (length(signing_key) = 32)
+) STRICT;
+
+CREATE TABLE councils (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    municipality TEXT NOT NULL CHECK (municipality <> ''),
+    secretariat TEXT NOT NULL CHECK (secretariat <> ''),
+    addressee TEXT NOT NULL CHECK (addressee <> ''),
+    meeting_title_pattern TEXT NOT NULL CHECK (instr(meeting_title_pattern, '{n}') > 0),
+    meeting_title_scope TEXT NOT NULL CHECK (meeting_title_scope IN ('forever', 'fiscal_year', 'term')),
+    consultation_number_pattern TEXT NOT NULL CHECK (instr(consultation_number_pattern, '{n}') > 0),
+    consultation_number_scope TEXT NOT NULL
+        CHECK (consultation_number_scope IN ('forever', 'fiscal_year', 'term', 'none')),
+    reply_number_pattern TEXT NOT NULL CHECK (instr(reply_number_pattern, '{n}') > 0),
+    reply_number_scope TEXT NOT NULL CHECK (reply_number_scope IN ('forever', 'fiscal_year', 'term')),
+    material_numbering TEXT NOT NULL CHECK (material_numbering IN ('through_fiscal_year', 'each_meeting', 'page_ranges')),
+    material_number_pattern TEXT NOT NULL CHECK (instr(material_number_pattern, '{n}') > 0),
+    annex_number_pattern TEXT NOT NULL CHECK (instr(annex_number_pattern, '{m}') > 0),
+    reference_number_pattern TEXT NOT NULL CHECK (instr(reference_number_pattern, '{m}') > 0),
+    agenda_item_content TEXT NOT NULL CHECK (agenda_item_content IN ('one_matter', 'whole_case')),
+    item_decision TEXT NOT NULL CHECK (item_decision IN ('together', 'apart')),
+    decision_word TEXT NOT NULL CHECK (decision_word IN ('approval', 'permission', 'acknowledgement')),
+    decides_by TEXT NOT NULL CHECK (decides_by IN ('no_objection', 'show_of_hands', 'ballots')),
+    chair_vote TEXT NOT NULL CHECK (chair_vote IN ('never', 'on_tie', 'always')),
+    quorum_rule TEXT NOT NULL CHECK (quorum_rule IN ('more_than_half', 'at_least_half', 'two_thirds')),
+    web_counts INTEGER NOT NULL CHECK (web_counts IN (0, 1)),
+    quorum_article TEXT NOT NULL,
+    passing_rule TEXT NOT NULL CHECK (passing_rule IN ('more_than_half', 'two_thirds')),
+    openness TEXT NOT NULL CHECK (openness IN ('open', 'closed')),
+    closed_reason TEXT NOT NULL,
+    minutes_style TEXT NOT NULL CHECK (minutes_style IN ('verbatim_with_names', 'verbatim_with_roles', 'summary')),
+    materials_public INTEGER NOT NULL CHECK (materials_public IN (0, 1)),
+    materials_not_public_reason TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK (openness = 'open' OR closed_reason <> ''),
+    CHECK (materials_public = 1 OR materials_not_public_reason <> '')
+) STRICT;
+
+CREATE TABLE terms (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+    starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+    ends_on TEXT NOT NULL CHECK (ends_on IS date(ends_on)),
+    UNIQUE (council_id, ordinal),
+    CHECK (starts_on <= ends_on)
+) STRICT;
+
+CREATE TABLE members (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    name TEXT NOT NULL CHECK (name <> ''),
+    kana TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
+) STRICT;
+
+CREATE INDEX members_by_council ON members (council_id, kana, id);
+
+CREATE TABLE appointments (
+    id INTEGER PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES members,
+    term_id INTEGER NOT NULL REFERENCES terms,
+    seat_category TEXT NOT NULL CHECK (seat_category IN ('academic', 'assembly', 'nominated', 'citizen')),
+    starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+    -- The last day in office.
+    ends_on TEXT NOT NULL CHECK (ends_on IS date(ends_on)),
+    end_reason TEXT NOT NULL CHECK (end_reason IN ('term_expired', 'resigned', 'dismissed')),
+    UNIQUE (member_id, term_id, starts_on),
+    CHECK (starts_on <= ends_on)
+) STRICT;
+
+CREATE INDEX appointments_by_term ON appointments (term_id, member_id);
+
+CREATE TABLE offices (
+    id INTEGER PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES members,
+    term_id INTEGER NOT NULL REFERENCES terms,
+    office TEXT NOT NULL CHECK (office IN ('chair', 'vice_chair', 'acting_chair')),
+    starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+    ends_on TEXT NOT NULL CHECK (ends_on IS date(ends_on)),
+    UNIQUE (member_id, term_id, office, starts_on),
+    CHECK (starts_on <= ends_on)
+) STRICT;
+
+CREATE INDEX offices_by_term ON offices (term_id, member_id);
+
+CREATE TABLE departments (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    division TEXT NOT NULL,
+    section TEXT NOT NULL CHECK (section <> ''),
+    unit TEXT NOT NULL,
+    -- 衛生部 保健予防課 保健予防係
+    name TEXT NOT NULL GENERATED ALWAYS AS (trim(division || ' ' || section || ' ' || unit)) STORED,
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    UNIQUE (council_id, name)
+) STRICT;
+
+CREATE TABLE accounts (
+    id INTEGER PRIMARY KEY,
+    login TEXT NOT NULL UNIQUE CHECK (login <> ''),
+    name TEXT NOT NULL CHECK (name <> ''),
+    password_hash TEXT NOT NULL CHECK (password_hash LIKE '$scrypt$%'),
+    disabled_at TEXT,
+    created_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
+) STRICT;
+
+CREATE TABLE account_roles (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    role TEXT NOT NULL CHECK (role IN ('administrator', 'secretariat', 'clerk', 'department', 'member')),
+    member_id INTEGER REFERENCES members,
+    UNIQUE (account_id, council_id, role),
+    CHECK ((role = 'member') = (member_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX account_roles_by_council ON account_roles (council_id, account_id);
+
+CREATE TABLE account_departments (
+    account_id INTEGER NOT NULL REFERENCES accounts,
+    department_id INTEGER NOT NULL REFERENCES departments,
+    PRIMARY KEY (account_id, department_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX account_departments_by_department ON account_departments (department_id);
+
+CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY,
+    -- SHA-256 of the 256-bit token: a stolen copy of this file opens no session.
+    token_hash BLOB NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+    account_id INTEGER NOT NULL REFERENCES accounts,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    created_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX sessions_by_account ON sessions (account_id);
+
+CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+
+CREATE TABLE sign_in_failures (
+    id INTEGER PRIMARY KEY,
+    login TEXT NOT NULL,
+    address TEXT NOT NULL,
+    failed_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX sign_in_failures_by_login ON sign_in_failures (login, failed_at);
+
+CREATE INDEX sign_in_failures_by_address ON sign_in_failures (address, failed_at);
+
+CREATE INDEX sign_in_failures_by_time ON sign_in_failures (failed_at);
+
+CREATE TABLE form_submissions (
+    form_key TEXT PRIMARY KEY CHECK (form_key <> ''),
+    account_id INTEGER NOT NULL REFERENCES accounts,
+    location TEXT NOT NULL,
+    submitted_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX form_submissions_by_account ON form_submissions (account_id);
+
+CREATE INDEX form_submissions_by_time ON form_submissions (submitted_at);
+
+CREATE TABLE sequences (
+    council_id INTEGER NOT NULL REFERENCES councils,
+    kind TEXT NOT NULL CHECK (kind IN ('meeting', 'consultation', 'reply', 'material', 'annex', 'reference')),
+    scope TEXT NOT NULL,
+    last INTEGER NOT NULL CHECK (last >= 0),
+    PRIMARY KEY (council_id, kind, scope)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_entries (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER REFERENCES councils,
+    account_id INTEGER REFERENCES accounts,
+    at TEXT NOT NULL,
+    -- What was changed: case 42, meeting 7, vote 3.
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    subject_id INTEGER NOT NULL,
+    action TEXT NOT NULL CHECK (action <> ''),
+    -- The sentence for people, and the values for whoever must reconstruct.
+    sentence TEXT NOT NULL CHECK (sentence <> ''),
+    before TEXT CHECK (before IS NULL OR json_valid(before)),
+    after TEXT CHECK (after IS NULL OR json_valid(after))
+) STRICT;
+
+CREATE INDEX audit_entries_by_subject ON audit_entries (subject, subject_id, id);
+
+CREATE INDEX audit_entries_by_council ON audit_entries (council_id, id);
+
+CREATE INDEX audit_entries_by_account ON audit_entries (account_id);
+
+CREATE TRIGGER audit_entries_stay BEFORE UPDATE ON audit_entries BEGIN
+    SELECT raise(ABORT, 'audit entries are never changed');
+END;
+
+CREATE TRIGGER audit_entries_remain BEFORE DELETE ON audit_entries BEGIN
+    SELECT raise(ABORT, 'audit entries are never deleted');
+END;
+
+CREATE TABLE provisions (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    key TEXT NOT NULL CHECK (key <> ''),
+    law TEXT NOT NULL CHECK (law <> ''),
+    article TEXT NOT NULL CHECK (article <> ''),
+    title TEXT NOT NULL CHECK (title <> ''),
+    may_be_report TEXT NOT NULL CHECK (may_be_report IN ('standing_approval', 'never')),
+    position INTEGER NOT NULL,
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    UNIQUE (council_id, key)
+) STRICT;
+
+CREATE TABLE forms (
+    id INTEGER PRIMARY KEY,
+    provision_id INTEGER NOT NULL REFERENCES provisions,
+    version INTEGER NOT NULL CHECK (version > 0),
+    fields TEXT NOT NULL CHECK (json_valid(fields)),
+    created_at TEXT NOT NULL,
+    UNIQUE (provision_id, version)
+) STRICT;
+
+CREATE TRIGGER forms_stay BEFORE UPDATE ON forms BEGIN
+    SELECT raise(ABORT, 'a form is never changed; make a new version');
+END;
+
+CREATE TABLE cases (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    department_id INTEGER NOT NULL REFERENCES departments,
+    title TEXT NOT NULL,
+    outline TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN
+        ('draft', 'submitted', 'returned', 'accepted', 'on_agenda', 'decided', 'withdrawn', 'replied', 'closed')),
+    -- The consultation number: its place in the sequence and its text (諮問第462号).
+    number INTEGER CHECK (number > 0),
+    number_scope TEXT,
+    number_text TEXT,
+    -- Of its acceptance; until then, of its drafting.
+    fiscal_year INTEGER NOT NULL,
+    -- What lists are sorted by: numbers may count anew each year, and states follow each other in a case's life.
+    number_order INTEGER NOT NULL
+        GENERATED ALWAYS AS (CASE WHEN number IS NULL THEN 0 ELSE fiscal_year * 1000000 + number END) STORED,
+    state_order INTEGER NOT NULL GENERATED ALWAYS AS (CASE state
+        WHEN 'draft' THEN 1 WHEN 'returned' THEN 2 WHEN 'submitted' THEN 3 WHEN 'accepted' THEN 4 WHEN 'on_agenda' THEN 5
+        WHEN 'decided' THEN 6 WHEN 'replied' THEN 7 WHEN 'closed' THEN 8 ELSE 9 END) STORED,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    created_by INTEGER NOT NULL REFERENCES accounts,
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    UNIQUE (council_id, number_scope, number),
+    CHECK ((number IS NULL) = (number_scope IS NULL) AND (number IS NULL) = (number_text IS NULL))
+) STRICT;
+
+CREATE INDEX cases_by_change ON cases (council_id, changed_at DESC, id DESC);
+
+CREATE INDEX cases_by_number ON cases (council_id, number_order DESC, id DESC);
+
+CREATE INDEX cases_by_title ON cases (council_id, title, id);
+
+CREATE INDEX cases_by_state_order ON cases (council_id, state_order, id);
+
+CREATE INDEX cases_by_fiscal_year ON cases (council_id, fiscal_year, changed_at DESC, id DESC);
+
+CREATE INDEX cases_by_state ON cases (council_id, state, changed_at DESC, id DESC);
+
+CREATE INDEX cases_by_department ON cases (department_id, changed_at DESC, id DESC);
+
+CREATE INDEX cases_by_creator ON cases (created_by);
+
+CREATE TABLE case_departments (
+    case_id INTEGER NOT NULL REFERENCES cases,
+    department_id INTEGER NOT NULL REFERENCES departments,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    PRIMARY KEY (case_id, department_id),
+    UNIQUE (case_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_departments_by_department ON case_departments (department_id, case_id);
+
+CREATE TABLE case_revisions (
+    case_id INTEGER NOT NULL REFERENCES cases,
+    version INTEGER NOT NULL CHECK (version > 0),
+    title TEXT NOT NULL,
+    outline TEXT NOT NULL,
+    saved_by INTEGER NOT NULL REFERENCES accounts,
+    saved_at TEXT NOT NULL,
+    PRIMARY KEY (case_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_revisions_by_account ON case_revisions (saved_by);
+
+CREATE TABLE matters (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    position INTEGER NOT NULL CHECK (position > 0),
+    provision_id INTEGER NOT NULL REFERENCES provisions,
+    form_id INTEGER NOT NULL REFERENCES forms,
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'report')),
+    note TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, position)
+) STRICT;
+
+CREATE INDEX matters_by_provision ON matters (provision_id);
+
+CREATE INDEX matters_by_form ON matters (form_id);
+
+CREATE TABLE case_sheets (
+    matter_id INTEGER PRIMARY KEY REFERENCES matters,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
+CREATE TABLE case_sheet_revisions (
+    matter_id INTEGER NOT NULL REFERENCES matters,
+    version INTEGER NOT NULL CHECK (version > 0),
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    saved_by INTEGER NOT NULL REFERENCES accounts,
+    saved_at TEXT NOT NULL,
+    PRIMARY KEY (matter_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_sheet_revisions_by_account ON case_sheet_revisions (saved_by);
+
+CREATE TABLE case_submissions (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    submitted_by INTEGER NOT NULL REFERENCES accounts,
+    submitted_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_submissions_by_case ON case_submissions (case_id, id);
+
+CREATE INDEX case_submissions_by_account ON case_submissions (submitted_by);
+
+CREATE TABLE case_submission_sheets (
+    submission_id INTEGER NOT NULL REFERENCES case_submissions,
+    -- NULL stands for the summary sheet.
+    matter_id INTEGER REFERENCES matters,
+    version INTEGER NOT NULL CHECK (version > 0),
+    UNIQUE (submission_id, matter_id)
+) STRICT;
+
+CREATE INDEX case_submission_sheets_by_matter ON case_submission_sheets (matter_id);
+
+CREATE TABLE case_returns (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    returned_by INTEGER NOT NULL REFERENCES accounts,
+    returned_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_returns_by_case ON case_returns (case_id, id);
+
+CREATE INDEX case_returns_by_account ON case_returns (returned_by);
+
+CREATE TABLE case_acceptances (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    accepted_by INTEGER NOT NULL REFERENCES accounts,
+    accepted_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_acceptances_by_account ON case_acceptances (accepted_by);
+
+CREATE TABLE case_withdrawals (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    withdrawn_by INTEGER NOT NULL REFERENCES accounts,
+    withdrawn_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_withdrawals_by_account ON case_withdrawals (withdrawn_by);
+
+CREATE TABLE field_comments (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    -- NULL: a field of the summary sheet.
+    matter_id INTEGER REFERENCES matters,
+    field_key TEXT NOT NULL CHECK (field_key <> ''),
+    text TEXT NOT NULL CHECK (text <> ''),
+    written_by INTEGER NOT NULL REFERENCES accounts,
+    written_at TEXT NOT NULL,
+    settled_by INTEGER REFERENCES accounts,
+    settled_at TEXT,
+    CHECK ((settled_by IS NULL) = (settled_at IS NULL))
+) STRICT;
+
+CREATE INDEX field_comments_by_case ON field_comments (case_id, id);
+
+CREATE INDEX field_comments_by_matter ON field_comments (matter_id);
+
+CREATE INDEX field_comments_by_writer ON field_comments (written_by);
+
+CREATE INDEX field_comments_by_settler ON field_comments (settled_by);
+
+CREATE TABLE case_relations (
+    case_id INTEGER NOT NULL REFERENCES cases,
+    kind TEXT NOT NULL CHECK (kind IN ('amends', 'refers_to', 'answers_condition', 'follows_up')),
+    other_case_id INTEGER NOT NULL REFERENCES cases,
+    PRIMARY KEY (case_id, kind, other_case_id),
+    CHECK (case_id <> other_case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_relations_by_other ON case_relations (other_case_id, case_id);
+
+CREATE TABLE number_gaps (
+    council_id INTEGER NOT NULL REFERENCES councils,
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'reply')),
+    scope TEXT NOT NULL,
+    first INTEGER NOT NULL CHECK (first > 0),
+    last INTEGER NOT NULL CHECK (last >= first),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    noted_by INTEGER NOT NULL REFERENCES accounts,
+    noted_at TEXT NOT NULL,
+    PRIMARY KEY (council_id, kind, scope, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX number_gaps_by_account ON number_gaps (noted_by);
+
+CREATE TABLE materials (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    position INTEGER NOT NULL CHECK (position > 0),
+    title TEXT NOT NULL CHECK (title <> ''),
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    media_type TEXT NOT NULL CHECK (media_type <> ''),
+    size INTEGER NOT NULL CHECK (size > 0),
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    added_by INTEGER NOT NULL REFERENCES accounts,
+    added_at TEXT NOT NULL,
+    removed_by INTEGER REFERENCES accounts,
+    removed_at TEXT,
+    UNIQUE (case_id, position)
+) STRICT;
+
+CREATE INDEX materials_by_adder ON materials (added_by);
+
+CREATE INDEX materials_by_remover ON materials (removed_by);
+
+CREATE TABLE material_chunks (
+    material_id INTEGER NOT NULL REFERENCES materials,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 1048576),
+    PRIMARY KEY (material_id, position)
+) STRICT;
+
+CREATE TABLE meetings (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    term_id INTEGER NOT NULL REFERENCES terms,
+    ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+    -- What the ordinal counts within: a term or a fiscal year.
+    ordinal_scope TEXT NOT NULL CHECK (ordinal_scope <> ''),
+    title TEXT NOT NULL CHECK (title <> ''),
+    held_on TEXT NOT NULL CHECK (held_on IS date(held_on)),
+    reserve_on TEXT CHECK (reserve_on IS NULL OR reserve_on IS date(reserve_on)),
+    starts_at TEXT NOT NULL CHECK (starts_at IS strftime('%H:%M', starts_at)),
+    planned_close_at TEXT CHECK (planned_close_at IS NULL OR planned_close_at IS strftime('%H:%M', planned_close_at)),
+    place TEXT NOT NULL CHECK (place <> ''),
+    form TEXT NOT NULL CHECK (form IN ('in_person', 'hybrid', 'written')),
+    state TEXT NOT NULL CHECK (state IN ('planned', 'open', 'closed')),
+    opened_at TEXT CHECK (opened_at IS NULL OR opened_at IS strftime('%H:%M', opened_at)),
+    closed_at TEXT CHECK (closed_at IS NULL OR closed_at IS strftime('%H:%M', closed_at)),
+    open_to_public INTEGER NOT NULL CHECK (open_to_public IN (0, 1)),
+    not_public_reason TEXT NOT NULL DEFAULT '',
+    observers INTEGER CHECK (observers >= 0),
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    UNIQUE (council_id, ordinal_scope, ordinal),
+    CHECK (open_to_public = 1 OR not_public_reason <> ''),
+    CHECK (state = 'planned' OR opened_at IS NOT NULL),
+    CHECK (state <> 'closed' OR closed_at IS NOT NULL)
+) STRICT;
+
+CREATE INDEX meetings_by_date ON meetings (council_id, held_on DESC, id DESC);
+
+CREATE INDEX meetings_by_term ON meetings (term_id);
+
+CREATE TABLE agenda_releases (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    released_by INTEGER NOT NULL REFERENCES accounts,
+    released_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX agenda_releases_by_meeting ON agenda_releases (meeting_id, id);
+
+CREATE INDEX agenda_releases_by_account ON agenda_releases (released_by);
+
+CREATE TABLE agenda_items (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    kind TEXT NOT NULL CHECK (kind IN ('confirmation', 'consultation', 'report', 'other', 'information')),
+    -- 1, 2, … within its kind.
+    position INTEGER NOT NULL CHECK (position > 0),
+    case_id INTEGER REFERENCES cases,
+    -- The promise that a report keeps.
+    follow_up_id INTEGER REFERENCES follow_ups,
+    title TEXT NOT NULL CHECK (title <> ''),
+    -- Pages of its papers in the bound packet; the ranges follow from the order.
+    page_count INTEGER CHECK (page_count > 0),
+    -- How many minutes the department explained, as the record states it.
+    explained_minutes INTEGER CHECK (explained_minutes BETWEEN 0 AND 600),
+    UNIQUE (meeting_id, kind, position),
+    CHECK (kind <> 'consultation' OR case_id IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX agenda_items_one_case ON agenda_items (meeting_id, case_id) WHERE case_id IS NOT NULL;
+
+CREATE INDEX agenda_items_by_case ON agenda_items (case_id);
+
+CREATE INDEX agenda_items_by_follow_up ON agenda_items (follow_up_id);
+
+CREATE TABLE attendances (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    member_id INTEGER NOT NULL REFERENCES members,
+    mode TEXT NOT NULL CHECK (mode IN ('place', 'web', 'absent')),
+    -- NULL: from the opening, to the end.
+    arrived_at TEXT CHECK (arrived_at IS NULL OR arrived_at IS strftime('%H:%M', arrived_at)),
+    left_at TEXT CHECK (left_at IS NULL OR left_at IS strftime('%H:%M', left_at)),
+    recorded_by INTEGER NOT NULL REFERENCES accounts,
+    recorded_at TEXT NOT NULL,
+    CHECK (mode <> 'absent' OR (arrived_at IS NULL AND left_at IS NULL)),
+    CHECK (left_at IS NULL OR arrived_at IS NULL OR arrived_at <= left_at)
+) STRICT;
+
+CREATE INDEX attendances_by_meeting ON attendances (meeting_id, member_id, id);
+
+CREATE INDEX attendances_by_member ON attendances (member_id);
+
+CREATE INDEX attendances_by_account ON attendances (recorded_by);
+
+CREATE UNIQUE INDEX attendances_once ON attendances (meeting_id, member_id, coalesce(arrived_at, ''));
+
+CREATE TABLE acting_chairs (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    member_id INTEGER NOT NULL REFERENCES members,
+    recorded_by INTEGER NOT NULL REFERENCES accounts,
+    recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX acting_chairs_by_member ON acting_chairs (member_id);
+
+CREATE INDEX acting_chairs_by_account ON acting_chairs (recorded_by);
+
+CREATE TABLE votes (
+    id INTEGER PRIMARY KEY,
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items,
+    position INTEGER NOT NULL CHECK (position > 0),
+    subject TEXT NOT NULL CHECK (subject IN ('confirmation', 'consultation', 'report', 'other')),
+    -- Raised by every recording, so that two clerks cannot record over each other.
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    UNIQUE (agenda_item_id, position)
+) STRICT;
+
+CREATE TABLE vote_matters (
+    vote_id INTEGER NOT NULL REFERENCES votes,
+    matter_id INTEGER NOT NULL REFERENCES matters,
+    PRIMARY KEY (vote_id, matter_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX vote_matters_by_matter ON vote_matters (matter_id);
+
+CREATE TABLE vote_exclusions (
+    vote_id INTEGER NOT NULL REFERENCES votes,
+    member_id INTEGER NOT NULL REFERENCES members,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (vote_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX vote_exclusions_by_member ON vote_exclusions (member_id);
+
+CREATE TABLE decisions (
+    id INTEGER PRIMARY KEY,
+    vote_id INTEGER NOT NULL REFERENCES votes,
+    corrects_id INTEGER UNIQUE REFERENCES decisions,
+    correction_reason TEXT,
+    method TEXT NOT NULL CHECK (method IN ('no_objection', 'show_of_hands', 'ballots')),
+    motion TEXT NOT NULL CHECK (motion IN ('agree', 'decline', 'continue', 'withdraw')),
+    outcome TEXT NOT NULL CHECK (outcome IN
+        ('approved', 'conditionally_approved', 'not_approved', 'continued', 'withdrawn', 'noted', 'decided')),
+    -- The word of the council (承認, 条件付了承), the sentence that says why, and what was read aloud.
+    word TEXT NOT NULL CHECK (word <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    announcement TEXT NOT NULL CHECK (announcement <> ''),
+    in_office INTEGER NOT NULL CHECK (in_office > 0),
+    quorum INTEGER NOT NULL CHECK (quorum > 0),
+    place INTEGER NOT NULL CHECK (place >= 0),
+    web INTEGER NOT NULL CHECK (web >= 0),
+    chair_present INTEGER NOT NULL CHECK (chair_present IN (0, 1)),
+    chair_excluded INTEGER NOT NULL CHECK (chair_excluded IN (0, 1)),
+    -- Excluded members among those present, the chair not counted.
+    excluded INTEGER NOT NULL CHECK (excluded >= 0),
+    quorum_rule TEXT NOT NULL CHECK (quorum_rule IN ('more_than_half', 'at_least_half', 'two_thirds')),
+    web_counts INTEGER NOT NULL CHECK (web_counts IN (0, 1)),
+    chair_vote TEXT NOT NULL CHECK (chair_vote IN ('never', 'on_tie', 'always')),
+    passing_rule TEXT NOT NULL CHECK (passing_rule IN ('more_than_half', 'two_thirds')),
+    decision_word TEXT NOT NULL CHECK (decision_word IN ('approval', 'permission', 'acknowledgement')),
+    present INTEGER NOT NULL GENERATED ALWAYS AS (place + web * web_counts) STORED,
+    may_vote INTEGER NOT NULL GENERATED ALWAYS AS
+        (place + web * web_counts - excluded - (chair_present AND (chair_excluded OR chair_vote <> 'always'))) STORED,
+    decided_at TEXT NOT NULL CHECK (decided_at IS strftime('%H:%M', decided_at)),
+    recorded_by INTEGER NOT NULL REFERENCES accounts,
+    recorded_at TEXT NOT NULL,
+    CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
+    CHECK (correction_reason IS NULL OR correction_reason <> ''),
+    CHECK (place + web <= in_office AND present >= quorum AND may_vote >= 0),
+    CHECK (chair_present OR NOT chair_excluded),
+    CHECK (motion <> 'decline' OR method = 'no_objection'),
+    CHECK ((motion = 'continue') = (outcome = 'continued') AND (motion = 'withdraw') = (outcome = 'withdrawn'))
+) STRICT;
+
+CREATE UNIQUE INDEX decisions_first ON decisions (vote_id) WHERE corrects_id IS NULL;
+
+CREATE INDEX decisions_by_vote ON decisions (vote_id, id);
+
+CREATE INDEX decisions_by_account ON decisions (recorded_by);
+
+CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions BEGIN
+    SELECT raise(ABORT, 'a decision is never changed; record a correction');
+END;
+
+CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions BEGIN
+    SELECT raise(ABORT, 'a decision is never deleted');
+END;
+
+CREATE TRIGGER decisions_correct_their_own BEFORE INSERT ON decisions
+WHEN new.corrects_id IS NOT NULL
+    AND new.vote_id IS NOT (SELECT vote_id FROM decisions WHERE id = new.corrects_id) BEGIN
+    SELECT raise(ABORT, 'a correction names a decision of the same vote');
+END;
+
+CREATE TABLE tallies (
+    decision_id INTEGER PRIMARY KEY REFERENCES decisions,
+    in_favour INTEGER NOT NULL CHECK (in_favour >= 0),
+    against INTEGER NOT NULL CHECK (against >= 0),
+    abstained INTEGER NOT NULL CHECK (abstained >= 0),
+    casting_vote TEXT CHECK (casting_vote IN ('in_favour', 'against')),
+    -- Why the sum differs from those who may vote; empty when it does not.
+    mismatch_reason TEXT NOT NULL DEFAULT '',
+    CHECK (casting_vote IS NULL OR in_favour = against)
+) STRICT;
+
+CREATE TRIGGER tallies_fit BEFORE INSERT ON tallies
+WHEN (SELECT d.method = 'no_objection' OR max(new.in_favour, new.against, new.abstained) > d.may_vote
+        OR (new.in_favour + new.against + new.abstained <> d.may_vote AND new.mismatch_reason = '')
+    FROM decisions d WHERE d.id = new.decision_id) BEGIN
+    SELECT raise(ABORT, 'the counts are not those of the members who may vote');
+END;
+
+CREATE TRIGGER tallies_stay BEFORE UPDATE ON tallies BEGIN
+    SELECT raise(ABORT, 'a tally is never changed; record a correction');
+END;
+
+CREATE TRIGGER tallies_remain BEFORE DELETE ON tallies BEGIN
+    SELECT raise(ABORT, 'a tally is never deleted');
+END;
+
+CREATE TABLE conditions (
+    id INTEGER PRIMARY KEY,
+    decision_id INTEGER NOT NULL REFERENCES decisions,
+    position INTEGER NOT NULL CHECK (position > 0),
+    text TEXT NOT NULL CHECK (text <> ''),
+    must_report INTEGER NOT NULL CHECK (must_report IN (0, 1)),
+    UNIQUE (decision_id, position)
+) STRICT;
+
+CREATE TABLE follow_ups (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    -- NULL: promised in talk.
+    condition_id INTEGER UNIQUE REFERENCES conditions,
+    text TEXT NOT NULL CHECK (text <> ''),
+    promised_meeting_id INTEGER NOT NULL REFERENCES meetings,
+    -- NULL until the next meeting is planned.
+    due_meeting_id INTEGER REFERENCES meetings,
+    state TEXT NOT NULL CHECK (state IN ('open', 'reported', 'closed')),
+    -- The last one, should the council have wanted to hear more than once.
+    reported_meeting_id INTEGER REFERENCES meetings,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    created_at TEXT NOT NULL,
+    settled_by INTEGER REFERENCES accounts,
+    settled_at TEXT,
+    CHECK ((settled_by IS NULL) = (settled_at IS NULL)),
+    CHECK (state = 'open' OR (settled_at IS NOT NULL AND reported_meeting_id IS NOT NULL)),
+    CHECK (reported_meeting_id IS NOT promised_meeting_id)
+) STRICT;
+
+CREATE INDEX follow_ups_by_state ON follow_ups (council_id, state, id);
+
+CREATE INDEX follow_ups_by_case ON follow_ups (case_id);
+
+CREATE INDEX follow_ups_by_promise ON follow_ups (promised_meeting_id);
+
+CREATE INDEX follow_ups_by_due_meeting ON follow_ups (due_meeting_id);
+
+CREATE INDEX follow_ups_by_report ON follow_ups (reported_meeting_id);
+
+CREATE INDEX follow_ups_by_settler ON follow_ups (settled_by);
+
+CREATE TABLE follow_up_reports (
+    id INTEGER PRIMARY KEY,
+    follow_up_id INTEGER NOT NULL REFERENCES follow_ups,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    answer TEXT NOT NULL CHECK (answer <> ''),
+    reported_by INTEGER NOT NULL REFERENCES accounts,
+    reported_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX follow_up_reports_by_follow_up ON follow_up_reports (follow_up_id, id);
+
+CREATE INDEX follow_up_reports_by_meeting ON follow_up_reports (meeting_id);
+
+CREATE INDEX follow_up_reports_by_account ON follow_up_reports (reported_by);
+
+CREATE TABLE errata (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    place TEXT NOT NULL CHECK (place <> ''),
+    before TEXT NOT NULL CHECK (before <> ''),
+    after TEXT NOT NULL CHECK (after <> ''),
+    noted_by INTEGER NOT NULL REFERENCES accounts,
+    noted_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX errata_by_case ON errata (case_id, id);
+
+CREATE INDEX errata_by_meeting ON errata (meeting_id);
+
+CREATE INDEX errata_by_account ON errata (noted_by);
+
+CREATE TABLE replies (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    case_id INTEGER NOT NULL UNIQUE REFERENCES cases,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    addressee TEXT NOT NULL CHECK (addressee <> ''),
+    number INTEGER CHECK (number > 0),
+    number_scope TEXT,
+    number_text TEXT,
+    replied_on TEXT CHECK (replied_on IS NULL OR replied_on IS date(replied_on)),
+    -- The wording, part by part, as it left the house.
+    body TEXT CHECK (body IS NULL OR json_valid(body)),
+    issued_by INTEGER REFERENCES accounts,
+    issued_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    UNIQUE (council_id, number_scope, number),
+    CHECK ((issued_at IS NULL) = (issued_by IS NULL) AND (issued_at IS NULL) = (body IS NULL)),
+    CHECK ((issued_at IS NULL) = (number IS NULL) AND (number IS NULL) = (number_scope IS NULL)
+        AND (number IS NULL) = (number_text IS NULL) AND (number IS NULL) = (replied_on IS NULL))
+) STRICT;
+
+CREATE INDEX replies_by_date ON replies (council_id, coalesce(replied_on, '9999-12-31') DESC, id DESC);
+
+CREATE INDEX replies_by_number ON replies (council_id, coalesce(number, 999999999) DESC, id DESC);
+
+CREATE INDEX replies_by_meeting ON replies (meeting_id);
+
+CREATE INDEX replies_by_account ON replies (issued_by);
+
+CREATE TRIGGER replies_stay BEFORE UPDATE ON replies WHEN old.issued_at IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an issued reply is never changed');
+END;
+
+CREATE TRIGGER replies_remain BEFORE DELETE ON replies WHEN old.issued_at IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an issued reply is never deleted');
+END;

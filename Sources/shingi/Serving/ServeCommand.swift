@@ -29,9 +29,6 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .customLong("log-format"), help: "記録の形。既定は、端末では text、ほかでは json。")
     var logFormat: LogFormat?
 
-    @Option(name: .customLong("log-level"), help: "どこまで記録するか。trace, debug, info, notice, warning, error, critical")
-    var logLevel: Logger.Level = .info
-
     @Flag(help: "画面のひな形を調べるだけで、動かさずに終わります。")
     var check = false
 
@@ -66,10 +63,6 @@ struct ServeCommand: ParsableCommand {
 
     private func makeLogger() -> Logger {
         let format = logFormat ?? (StandardError.isTerminal ? .text : .json)
-        var logger = Logger(label: "shingi") { _ in LineLogHandler(format: format) }
-        logger.logLevel = logLevel
-        return logger
+        return Logger(label: "shingi") { _ in LineLogHandler(format: format) }
     }
 }
-
-extension Logger.Level: @retroactive ExpressibleByArgument {}

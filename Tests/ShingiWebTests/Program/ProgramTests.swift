@@ -66,7 +66,7 @@ struct ProgramTests {
         try FileManager.default.copyItem(atPath: Installed.resources, toPath: resources)
         let file = "\(resources)/Templates/departments/form.mustache"
         let text = FileManager.default.contents(atPath: file) ?? Data()
-        FileManager.default.createFile(atPath: file, contents: text + Data("\n{{titel}}\n".utf8))
+        _ = FileManager.default.createFile(atPath: file, contents: text + Data("\n{{titel}}\n".utf8))
         let result = try RunningProgram.run(["serve", "--port", "0", "--data", data, "--resources", resources])
         #expect(result.code == 1)
         #expect(result.text.contains("departments/form.mustache:"))
@@ -125,7 +125,7 @@ struct ProgramTests {
     @Test("a damaged file is named, not used")
     func damaged() throws {
         let file = directory.file("damaged.db")
-        FileManager.default.createFile(atPath: file, contents: Data("これはデータベースではありません".utf8))
+        _ = FileManager.default.createFile(atPath: file, contents: Data("これはデータベースではありません".utf8))
         #expect(try RunningProgram.run(["verify", "--data", file]).code == 1)
         #expect(try RunningProgram.run(["restore", file, "--data", data]).code == 1)
     }

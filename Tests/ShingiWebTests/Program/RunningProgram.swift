@@ -47,7 +47,7 @@ final class RunningProgram {
     static func run(_ arguments: [String], input: String = "") throws -> (code: Int32, text: String) {
         let directory = try TemporaryDirectory()
         let (into, outOf) = (directory.file("in"), directory.file("out"))
-        FileManager.default.createFile(atPath: into, contents: Data(input.utf8))
+        _ = FileManager.default.createFile(atPath: into, contents: Data(input.utf8))
         let source = open(into, O_RDONLY)
         let sink = open(outOf, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         defer {

@@ -13,6 +13,14 @@ struct RightsWalkTests {
         #expect(missing.map { "\($0.method.name) \($0.pattern)" } == [])
     }
 
+    @Test("each line of the matrix has its route")
+    func current() {
+        let stale = Self.matrix.lines.filter { line in
+            !Routes.all.contains { $0.method == line.method && $0.pattern == line.pattern }
+        }
+        #expect(stale.map { "\($0.method.name) \($0.pattern)" } == [])
+    }
+
     @Test("who gets in is who the matrix lets in", arguments: Visitor.allCases)
     func walk(visitor: Visitor) throws {
         let site = try TestSite()

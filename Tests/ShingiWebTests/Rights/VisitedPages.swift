@@ -1,4 +1,5 @@
 import HTTP
+import ShingiDomain
 
 @testable import ShingiWeb
 
@@ -6,6 +7,8 @@ import HTTP
 struct VisitedPages: Sendable {
     struct Page: Sendable {
         let address: String
+        /// Who looked at it.
+        let role: Role
         let answer: WebPage
         let head: WebPage
 
@@ -25,7 +28,8 @@ struct VisitedPages: Sendable {
             let isSeen = try secretariat.get(address).status != 404
             let browser = isSeen ? secretariat : administrator
             return Page(
-                address: address, answer: try browser.get(address), head: try browser.request("HEAD", address))
+                address: address, role: isSeen ? .secretariat : .administrator, answer: try browser.get(address),
+                head: try browser.request("HEAD", address))
         }
     }
 }
