@@ -20,14 +20,18 @@ struct CouncilForm {
 
     init(_ form: FormData) {
         version = form["version"].flatMap { Int($0) } ?? 0
-        let names =
-            CouncilField.allCases.map(\.rawValue) + SettingField.allCases.map(\.rawValue)
-            + CouncilSettings.scoped.map(Self.scopeName)
-        for name in names { values[name] = form[name] ?? "" }
+        for name in Self.names { values[name] = form[name] ?? "" }
     }
 
     subscript(name: String) -> String { values[name] ?? "" }
     subscript(field: SettingField) -> String { self[field.rawValue] }
+
+    /// The controls in the order of the page.
+    private static let names =
+        CouncilField.allCases.map(\.rawValue)
+        + SettingField.allCases.flatMap { field in
+            CouncilSettings.scoped.contains(field) ? [field.rawValue, scopeName(field)] : [field.rawValue]
+        }
 
     static func scopeName(_ field: SettingField) -> String { "\(field.rawValue).scope" }
 
@@ -40,6 +44,7 @@ struct CouncilForm {
         readChoices(into: &council.settings)
         readTexts(into: &council.settings)
         for problem in council.problems() { add(problem) }
+        errors = errors.ordered(by: Self.names)
         return errors.isEmpty ? council : nil
     }
 
@@ -65,7 +70,7 @@ struct CouncilForm {
         settings.materialNumbers.main = pattern(.materialNumber) ?? settings.materialNumbers.main
         settings.materialNumbers.annex = pattern(.annexNumber) ?? settings.materialNumbers.annex
         settings.materialNumbers.reference = pattern(.referenceNumber) ?? settings.materialNumbers.reference
-        choose(Self.scopeName(.materialNumber), SettingField.materialNumber.label, &settings.materialNumbers.numbering)
+        choose(Self.scopeName(.materialNumber), "資料番号の付け方", &settings.materialNumbers.numbering)
     }
 
     private mutating func readChoices(into settings: inout CouncilSettings) {
@@ -90,14 +95,14 @@ struct CouncilForm {
 
     private mutating func read(_ field: SettingField, into rule: inout NumberRule) {
         rule.pattern = pattern(field) ?? rule.pattern
-        choose(Self.scopeName(field), field.label, &rule.scope)
+        choose(Self.scopeName(field), "\(field.label)の数え方", &rule.scope)
     }
 
     private mutating func pattern(_ field: SettingField) -> NumberPattern? {
         do {
             return try NumberPattern(self[field])
         } catch {
-            errors.add(error.message, to: field.rawValue)
+            errors.add("\(field.label):\(error.message)", to: field.rawValue)
             return nil
         }
     }
@@ -122,5 +127,17 @@ struct CouncilForm {
             errors.add("\(field.label)を選んでください。", to: field.rawValue)
             return nil
         }
+    }
+}
+
+extension FieldErrors {
+    /// The same errors in the order of the page; those about the whole form first.
+    fileprivate func ordered(by names: [String]) -> FieldErrors {
+        var ordered = FieldErrors()
+        for entry in all where entry.name == nil { ordered.addToForm(entry.message) }
+        for name in names {
+            if let message = self[name] { ordered.add(message, to: name) }
+        }
+        return ordered
     }
 }
