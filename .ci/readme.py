@@ -21,14 +21,13 @@ def same(what, said, there):
 targets = set(re.search(r"\.PHONY: (.*)", makefile)[1].split()) - {"prepare", "unit-test", "browser-test"}
 same("make target", set(re.findall(r"`make ([a-z-]+)", readme)), targets)
 
-options = set(re.findall(r"^\| `(--[a-z-]+)`", readme, re.M))
-serve = (root / "Sources/shingi/ServeCommand.swift").read_text()
-kebab = lambda name: "--" + re.sub(r"([A-Z])", lambda m: "-" + m[1].lower(), name)
-declared = {kebab(n) for n in re.findall(r"@(?:Option|Flag)[^\n]*(?:\n\s+[^\n@]*?)*?\n?\s*var (\w+)", serve)}
-same("option", options, declared)
+options = set(re.findall(r"^\| `(--[a-z-]+)", readme, re.M))
+help_text = subprocess.run(
+    [root / ".build/debug/shingi", "serve", "--help"], capture_output=True, text=True, check=True).stdout
+same("option", options, set(re.findall(r"^  (?:-\w, )?(--[a-z-]+)", help_text, re.M)) - {"--help"})
 
 rooms = {p.name for p in (root / "Sources").iterdir()}
-listed = set(re.findall(r"^  ((?:C?[A-Z]\w+ ?)+|shingi) ", readme.split("```")[3], re.M))
+listed = set(re.findall(r"^  ((?:C?[A-Z]\w+ ?)+|shingi)(?: |$)", readme.split("```")[3], re.M))
 same("room", {name for line in listed for name in line.split()}, rooms)
 
 for picture in re.findall(r"\]\((Resources/[^)]+)\)", readme):

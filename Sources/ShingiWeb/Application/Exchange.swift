@@ -13,6 +13,8 @@ struct Exchange: Sendable {
         self.request = request
         self.number = number
         self.started = started
-        form = request.method.isSafe ? nil : Result { () throws(HTTPError) in try FormData(request, limits: formLimits) }
+        form =
+            request.method.isSafe
+            ? nil : Result { () throws(HTTPError) in try FormData(request, limits: formLimits) }
     }
 }

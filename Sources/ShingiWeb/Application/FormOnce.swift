@@ -8,7 +8,9 @@ struct FormOnce {
     let services: Services
 
     func run(_ act: () throws -> Response) throws -> Response {
-        guard let session = context.session, let form = try context.form()["_form"], !form.isEmpty else { return try act() }
+        guard let session = context.session, let form = try context.form()["_form"], !form.isEmpty else {
+            return try act()
+        }
         // All forms of one page share the page's key; where they go tells them apart.
         let key = "\(form) \(context.request.head.target.rawPath)"
         if let location = try services.formSubmissions.location(of: key, by: session.actor) {

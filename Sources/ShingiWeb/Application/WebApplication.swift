@@ -67,8 +67,8 @@ package final class WebApplication: Application {
     }
 
     private func answerWrite(
-        _ exchange: Exchange, _ result: Result<Outcome, any Error>, _ completion: @escaping @Sendable (Response) -> Void,
-        _ route: Route
+        _ exchange: Exchange, _ result: Result<Outcome, any Error>,
+        _ completion: @escaping @Sendable (Response) -> Void, _ route: Route
     ) {
         switch result {
         case .success(let outcome):
