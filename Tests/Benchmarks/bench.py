@@ -57,15 +57,15 @@ def wrk(server, path, cookie, connections, threads):
     if "Non-2xx" in out:
         raise SystemExit(f"{path} answers with something else than 200:\n{out}")
     return {
-        "p50": milliseconds(re.search(r"50%\s+(\S+)", out)[1]), "p99": milliseconds(re.search(r"99%\s+(\S+)", out)[1]),
+        "p50": milliseconds(re.search(r"^ +50% +(\S+)", out, re.M)[1]), "p99": milliseconds(re.search(r"^ +99% +(\S+)", out, re.M)[1]),
         "rate": float(re.search(r"Requests/sec:\s+(\S+)", out)[1]),
         "requests": int(re.search(r"(\d+) requests in", out)[1]),
     }
 
 
 def milliseconds(text):
-    value, unit = re.fullmatch(r"([\d.]+)(us|ms|s)", text).groups()
-    return float(value) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+    value, unit = re.fullmatch(r"([\d.]+)(us|ms|s|m)", text).groups()
+    return float(value) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60000}[unit]
 
 
 def sign_in(server):

@@ -12,7 +12,7 @@ enum OwnPasswordController {
     static func update(_ context: RequestContext, _ store: Store) throws -> Response {
         guard let session = context.session else { throw ServiceError.notFound }
         let form = OwnPasswordForm(try context.form())
-        let address = context.request.remoteAddress
+        let address = context.clientAddress
         do {
             // Nothing typed is no guess.
             guard !form.present.isEmpty else { throw PasswordError.presentOneWrong }

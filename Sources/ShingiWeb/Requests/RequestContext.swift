@@ -15,6 +15,15 @@ package struct RequestContext: Sendable {
     /// When the request came.
     var now: Instant { exchange.started }
 
+    /// The address that failed sign-ins are counted by: the peer's, or, behind a TLS relay on this machine, the last one
+    /// that the relay wrote down. What stands before it came from the client and may say anything.
+    var clientAddress: String {
+        guard site.isSecure, ["127.0.0.1", "::1"].contains(request.remoteAddress),
+            let last = request.fields.list("X-Forwarded-For")?.split(separator: ",").last
+        else { return request.remoteAddress }
+        return String(last.drop { $0 == " " })
+    }
+
     /// Who is asking. Routes for the signed-in are guarded before their handlers run; elsewhere nobody is there.
     var actor: Actor {
         get throws(ServiceError) {

@@ -11,7 +11,7 @@ enum SignInController {
 
     static func create(_ context: RequestContext, _ store: Store) throws -> Response {
         let form = SignInForm(try context.form(), signingKey: context.site.signingKey)
-        let address = context.request.remoteAddress
+        let address = context.clientAddress
         guard !form.login.isEmpty, !form.password.isEmpty else {
             return SignInPage.response(form, context, failure: .incomplete)
         }

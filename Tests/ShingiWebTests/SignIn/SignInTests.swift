@@ -69,6 +69,23 @@ struct SignInTests {
         #expect(try browser.signIn("jimukyoku", Demo.password).status == 429)
     }
 
+    @Test("behind TLS the address is the one the relay saw, and without it nobody can claim another")
+    func relayedAddress() throws {
+        let relayed = try TestSite(isSecure: true).browser()
+        relayed.relayed = [("X-Forwarded-For", "198.51.100.7, 203.0.113.1")]
+        for number in 0..<SignInService.failuresPerAddress { _ = try relayed.signIn("nobody\(number)", "wrong") }
+        #expect(try relayed.signIn("jimukyoku", Demo.password).status == 429)
+        relayed.relayed = [("X-Forwarded-For", "203.0.113.1, 203.0.113.2")]
+        #expect(try relayed.signIn("jimukyoku", Demo.password).status == 303)
+
+        let direct = try TestSite().browser()
+        for number in 0..<SignInService.failuresPerAddress {
+            direct.relayed = [("X-Forwarded-For", "203.0.113.\(number)")]
+            _ = try direct.signIn("nobody\(number)", "wrong")
+        }
+        #expect(try direct.signIn("jimukyoku", Demo.password).status == 429)
+    }
+
     @Test("the session's cookie is out of scripts' reach and stays on this site")
     func cookie() throws {
         let browser = try TestSite().browser()

@@ -8,6 +8,8 @@ final class Browser {
     private let site: AnyObject
     private var connection: BrowserConnection?
     private(set) var cookies: [String: String] = [:]
+    /// What a relay in front of the server would add to each request.
+    var relayed: [(String, String)] = []
     /// The page whose forms are sent; the last one that had any.
     private(set) var page: WebPage?
 
@@ -93,6 +95,7 @@ final class Browser {
         let connection = try connection ?? BrowserConnection(port: port)
         self.connection = connection
         var lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)"]
+        lines += relayed.map { "\($0): \($1)" }
         if !cookies.isEmpty {
             lines.append("Cookie: " + cookies.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; "))
         }
