@@ -40,20 +40,19 @@ struct Pipeline: Sendable {
         ErrorPage.response(to: error, visitor(exchange))
     }
 
-    /// One transaction around the handler: a refusal undoes all of it, and its page is drawn on what was there before.
+    /// One transaction around the handler. A page shows one moment of the data file, whatever is written meanwhile; a
+    /// refused act is undone whole, and its page is drawn on what was there before.
     private func handle(
         _ context: RequestContext, _ route: Route, _ services: Services, _ handler: Handler
     ) throws -> Response {
         let segments = context.request.path
-        guard case .write = route.run else {
+        func answer() throws -> Response {
             guard let response = try handler(context, services, segments) else { throw ServiceError.notFound }
             return response
         }
         return try services.transaction {
-            try FormOnce(context: context, services: services).run {
-                guard let response = try handler(context, services, segments) else { throw ServiceError.notFound }
-                return response
-            }
+            guard case .write = route.run else { return try answer() }
+            return try FormOnce(context: context, services: services).run(answer)
         }
     }
 
