@@ -6,9 +6,11 @@ struct CaseActs {
     private(set) var acceptance: PostButton?
     private(set) var links: [LinkButton] = []
     private(set) var copy: PostButton?
+    /// Stands last: what ends the case is not the first thing to meet.
+    private(set) var withdrawal: LinkButton?
     /// Said beside the main act: the number it will give.
     private(set) var note: String?
-    var isOffered: Bool { acceptance != nil || !links.isEmpty || copy != nil }
+    var isOffered: Bool { acceptance != nil || !links.isEmpty || copy != nil || withdrawal != nil }
     let mayUpload: Bool
     let maySettle: Bool
     let mayComment: Bool
@@ -23,6 +25,9 @@ struct CaseActs {
         mayComment = maySettle && (try? subject.requireOpen(to: .secretariat)) != nil
         mayReadMeetings = actor.may(.readMeetings)
         if subject.state.after(.accept) != nil, actor.may(.acceptCases) { offerAcceptance(subject, nextNumber) }
+        if subject.state == .accepted, actor.may(.buildAgendas) {
+            links.append(LinkButton("次第に載せる会議を選ぶ", href: Paths.meetings(), style: .filled))
+        }
         if subject.state.after(.return) != nil, actor.may(.returnCases) {
             links.append(LinkButton("差し戻す", href: Paths.caseReturn(subject.id)))
         }
@@ -35,7 +40,7 @@ struct CaseActs {
             copy = PostButton("複写して起案する", action: Paths.caseCopies(subject.id))
         }
         if owns, subject.state.after(.withdraw) != nil, actor.may(.withdrawCases) {
-            links.append(LinkButton("取り下げる", href: Paths.caseWithdrawal(subject.id), style: .text))
+            withdrawal = LinkButton("取り下げる", href: Paths.caseWithdrawal(subject.id), style: .text)
         }
     }
 

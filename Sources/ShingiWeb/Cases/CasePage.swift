@@ -9,7 +9,8 @@ struct CasePage: Page {
     static let fields = TemplateFields<Self>(
         .text("kicker", \.kicker), .text("title", \.title), .model("chip", \.chip), .list("banners", \.banners),
         .model("steps", \.steps), .model("tabs", \.tabs), .optionalModel("acceptance", \.acts.acceptance),
-        .list("links", \.acts.links), .optionalModel("copy", \.acts.copy), .flag("hasActs", \.acts.isOffered),
+        .list("links", \.acts.links), .optionalModel("copy", \.acts.copy),
+        .optionalModel("withdrawal", \.acts.withdrawal), .flag("hasActs", \.acts.isOffered),
         .optionalText("actNote", \.acts.note),
         .list("contents", \.contents), .model("facts", \.facts), .model("summary", \.summary),
         .list("sheets", \.sheets), .list("materials", \.materials), .flag("hasMaterials", { !$0.materials.isEmpty }),

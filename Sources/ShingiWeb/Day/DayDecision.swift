@@ -107,7 +107,7 @@ struct DayDecision: TemplateModel {
             $0 != .ballots || sheet.meeting.form == .written || form.method == .ballots
         }
         return ChoiceField(
-            FieldFrame("method", label: "採り方", error: errors["method"]),
+            FieldFrame("method", label: "採決の方法", error: errors["method"]),
             choices: offered.map { Choice($0.rawValue, $0.label, chosen: $0 == form.method) }, inline: true)
     }
 

@@ -41,7 +41,7 @@ struct DecisionConfirmationPage: Page {
 enum RecordFacts {
     static func entries(_ record: VoteRecord) -> [DefinitionList.Entry] {
         var entries: [DefinitionList.Entry] = [
-            .init("議決", record.outcome.word(record.rules.word)), .init("採り方", record.entry.method.label),
+            .init("議決", record.outcome.word(record.rules.word)), .init("採決の方法", record.entry.method.label),
         ]
         if record.entry.motion != .agree { entries.append(.init("諮ったこと", record.entry.motion.label)) }
         if let tally = record.entry.tally { entries.append(.init("票数", tally.text(separator: "、"))) }

@@ -41,7 +41,7 @@ struct DraftPage: Page {
         caseHref = Paths.case(subject.id)
         errorSummary = ErrorSummary(form.errors)
         banners = Self.banners(form, detail, notice)
-        chip = Chip(subject.state.label, subject.state == .returned ? .warning : .active)
+        chip = Chip(subject.state)
         facts = Self.facts(detail)
         hidden =
             [HiddenField("seen", "\(form.version)")]

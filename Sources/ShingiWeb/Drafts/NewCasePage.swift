@@ -133,7 +133,7 @@ extension NewCasePage.Line {
         self.init(
             number: source.number ?? "—", title: source.title, href: Paths.case(source.id),
             department: source.department.short, matterCount: source.matterCount,
-            changed: source.changedAt.civilDate.japanese, chip: Chip(source.state.label),
+            changed: source.changedAt.civilDate.japaneseShort, chip: Chip(source.state),
             copy: PostButton(
                 "複写して起案する", action: Paths.caseCopies(source.id), hidden: department, about: source.title,
                 size: .small))

@@ -26,7 +26,7 @@ struct HomeMeetingSection: TemplateModel {
         heading = meeting.state == .open ? "開会中の会議" : isToday ? "今日の会議" : "次の会議"
         title = meeting.title
         href = actor.may(.readMeetings) ? Paths.meeting(meeting.id) : nil
-        when = "\(meeting.date.japanese) \(meeting.startsAt.iso) \(meeting.place)"
+        when = "\(meeting.date.japanese) \(meeting.startsAt.japanese) \(meeting.place)"
         chip = Self.chip(meeting, board.today)
         items = next.cases.prefix(HomeService.most).map {
             HomeList.Entry($0.name, href: Paths.case($0.id), chip: Chip($0.kind.label))

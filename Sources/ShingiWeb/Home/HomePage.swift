@@ -62,11 +62,11 @@ struct HomePage: Page {
         [
             HomeList(
                 "waiting", "受付待ち",
-                entries(board.cases[.submitted], href: Paths.case.callAsFunction, chip: Chip("確認待ち", .active)),
+                entries(board.cases[.submitted], href: Paths.case.callAsFunction, chip: Chip(CaseState.submitted)),
                 nothing: "確認を待っている案件はありません。", more: more(.submitted, board)),
             HomeList(
                 "accepted", "次第に載っていない受理済みの案件",
-                entries(board.cases[.accepted], href: Paths.case.callAsFunction, chip: Chip("受理", .success)),
+                entries(board.cases[.accepted], href: Paths.case.callAsFunction, chip: Chip(CaseState.accepted)),
                 nothing: "受理した案件は、すべて次第に載っています。", more: more(.accepted, board)),
             HomeList(
                 "replies", "出していない答申",
@@ -85,11 +85,11 @@ struct HomePage: Page {
                 (board.cases[.returned] ?? []).map {
                     HomeList.Entry(
                         $0.name, href: Paths.caseDraft($0.id), detail: "\($0.changedAt.civilDate.japanese)に差戻し",
-                        chip: Chip($0.commentCount == 0 ? "差戻し" : "コメント\($0.commentCount)件", .warning))
+                        chip: Chip($0.commentCount == 0 ? "差戻し" : "コメント\($0.commentCount)件", .error))
                 }, nothing: "差し戻された案件はありません。", more: more(.returned, board)),
             HomeList(
                 "drafts", "起案中の案件",
-                entries(board.cases[.draft], href: Paths.caseDraft.callAsFunction, chip: Chip("起案中", .active)),
+                entries(board.cases[.draft], href: Paths.caseDraft.callAsFunction, chip: Chip(CaseState.draft)),
                 nothing: "起案中の案件はありません。", more: more(.draft, board)),
         ]
     }

@@ -31,12 +31,12 @@ struct MemberForm {
         [
             .line(
                 LineField(
-                    FieldFrame("name", label: "氏名", required: true, help: "例:足立 花子", error: errors["name"]),
+                    FieldFrame("name", label: "氏名", required: true, help: "例:山田 花子", error: errors["name"]),
                     value: name,
                     width: .medium)),
             .line(
                 LineField(
-                    FieldFrame("kana", label: "ふりがな", help: "例:あだち はなこ。名簿はこの順に並びます。", error: errors["kana"]),
+                    FieldFrame("kana", label: "ふりがな", help: "例:やまだ はなこ。名簿はこの順に並びます。", error: errors["kana"]),
                     value: kana, width: .medium)),
         ]
     }

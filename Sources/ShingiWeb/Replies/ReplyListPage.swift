@@ -37,7 +37,7 @@ struct ReplyListPage: Page {
             date = row.date?.japanese ?? "未定"
             caseNumber = row.caseNumber ?? "番号なし"
             title = row.title
-            outcome = row.outcome ?? "確認待ち"
+            outcome = row.outcome ?? "答申前"
             meeting = row.meeting.title
             chip = row.number == nil ? Chip("下書き", .warning) : Chip("答申済", .success)
         }

@@ -24,7 +24,12 @@ struct HeldFormPage: Page {
         return context.page(
             HeldFormPage(
                 action: held.path, values: formKey + typed.map { HiddenField($0.name, $0.value) },
-                shown: typed.filter { $0.value.count > 1 }.map { HeldValue(text: $0.value) }))
+                shown: typed.filter { $0.value.count > 1 && !isChosen($0.value) }.map { HeldValue(text: $0.value) }))
+    }
+
+    /// The code of a choice, not words that somebody typed: it goes along unseen.
+    private static func isChosen(_ value: String) -> Bool {
+        value.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
     }
 }
 

@@ -35,6 +35,18 @@ struct HeldFormTests {
         #expect(held.form(action: "/departments")?.first { $0.0 == "note" }?.1 == Self.typed)
     }
 
+    @Test("the page shows words that were typed, not the codes of choices")
+    func codes() throws {
+        let site = try TestSite()
+        let browser = try site.signIn(as: .secretariat)
+        _ = try browser.get("/departments/new")
+        site.clock.advance(minutes: 61)
+        _ = try browser.submit("/departments", ["section": "遅れて送った課", "kind": "consultation"])
+        let held = try browser.submit("/sign-in", ["login": "jimukyoku", "password": Demo.password])
+        #expect(held.text.contains("遅れて送った課") && !held.text.contains("consultation"))
+        #expect(held.form(action: "/departments")?.first { $0.0 == "kind" }?.1 == "consultation")
+    }
+
     @Test("what was held is believed only as it was signed")
     func forged() throws {
         let site = try TestSite()
