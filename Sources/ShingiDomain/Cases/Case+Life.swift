@@ -38,9 +38,11 @@ extension Case {
         move(to: next)
     }
 
-    /// Ends the case. A number that was given stays given.
-    package mutating func withdraw(reason: String) throws(CaseError) {
+    /// Ends the case. A number that was given stays given. While a meeting deals with the case, it is the council that
+    /// lets it go.
+    package mutating func withdraw(reason: String, whileAt meeting: MeetingState? = nil) throws(CaseError) {
         let next = try state(after: .withdraw)
+        guard meeting != .open else { throw .beforeTheCouncil }
         guard !reason.isBlank else { throw .reasonNeeded(.withdraw) }
         move(to: next)
     }

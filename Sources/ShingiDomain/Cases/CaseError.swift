@@ -15,6 +15,8 @@ package enum CaseError: Error, Sendable, Hashable {
     case replyOutstanding
     case followUpsOpen([String])
     case relatedToItself
+    /// A meeting that is going on has it on its agenda.
+    case beforeTheCouncil
 
     package var message: String {
         switch self {
@@ -50,6 +52,8 @@ package enum CaseError: Error, Sendable, Hashable {
             "審議会へ報告していない宿題が\(texts.count)件あります(\(texts.joined(separator: "、")))。報告を記録してから完了にしてください。"
         case .relatedToItself:
             "案件は、その案件自身を関係する案件にできません。別の案件を選んでください。"
+        case .beforeTheCouncil:
+            "この案件は、開会中の会議の次第に載っています。取下げは、その会議の議決として記録してください。"
         }
     }
 

@@ -52,6 +52,7 @@ package struct AccountService {
             let entry = try checked(entry, actor)
             let problems = entry.problems().filter { $0 != .roleMissing || !stored.value.servesAnotherCouncil }
             if let problem = problems.first { throw problem }
+            if entry.name != stored.value.entry.name { try requireOwn(stored.value, actor) }
             if !entry.roles.contains(.administrator) { try requireAnotherAdministrator(than: stored.value, actor) }
             try services.connection.updateAccount(id, name: entry.name)
             try services.connection.replaceRoles(of: id, entry, council: actor.councilID)

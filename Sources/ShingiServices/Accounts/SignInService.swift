@@ -41,7 +41,8 @@ package struct SignInService {
     package func fail(login: String, from address: String) throws {
         let now = services.now
         try services.connection.deleteSignInFailures(before: now.adding(milliseconds: -Self.windowMilliseconds))
-        try services.connection.insertSignInFailure(login: login, address: address, at: now)
+        // No login is longer; megabytes typed as one are not worth keeping.
+        try services.connection.insertSignInFailure(login: String(login.prefix(64)), address: address, at: now)
         if let account = try services.connection.accountID(login: login) {
             try services.audit.record("sign_in_failed", on: account, sentence: "サインインに失敗しました。")
         }

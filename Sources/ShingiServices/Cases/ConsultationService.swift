@@ -55,14 +55,16 @@ package struct ConsultationService {
         }
     }
 
-    /// Ends the case. Its number, if it has one, stays given.
+    /// Ends the case and takes it off the agenda it stands on. Its number, if it has one, stays given.
     package func withdraw(_ id: CaseID, reason: String, version: Int, by actor: Actor) throws {
         let subject = try services.cases.find(id, for: actor)
         try actor.require(.withdrawCases, on: subject)
         try services.transaction {
             var withdrawn = subject
-            try withdrawn.withdraw(reason: reason)
+            let meeting = try services.connection.meetingAhead(with: id)
+            try withdrawn.withdraw(reason: reason, whileAt: meeting?.state)
             try subject.requireVersion(version)
+            if let meeting { try services.agendas.dropWithdrawn(subject, from: meeting, by: actor) }
             try services.connection.storeState(of: withdrawn, at: services.now)
             try services.connection.insertWithdrawal(of: id, reason: reason, by: actor.accountID, at: services.now)
             try services.audit.record("withdrawn", on: .case(id), by: actor, sentence: "取り下げました。理由:\(reason)")

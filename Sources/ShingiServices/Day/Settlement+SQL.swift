@@ -45,13 +45,15 @@ extension Connection {
             ])
     }
 
-    /// Promises whose condition is no longer in force, as long as nobody has put them on an agenda or kept them.
+    /// Promises whose condition is no longer in force, as long as nobody has put them on an agenda, reported on them or
+    /// kept them: what was said about a promise stays on the record with it.
     func removeOverruledPromises(of id: CaseID, at meeting: MeetingID) throws {
         try execute(
             """
             DELETE FROM follow_ups WHERE case_id = ? AND promised_meeting_id = ? AND state = 'open'
                 AND condition_id IN (SELECT c.id FROM conditions c JOIN decisions d ON d.corrects_id = c.decision_id)
                 AND NOT EXISTS (SELECT 1 FROM agenda_items i WHERE i.follow_up_id = follow_ups.id)
+                AND NOT EXISTS (SELECT 1 FROM follow_up_reports r WHERE r.follow_up_id = follow_ups.id)
             """,
             [.integer(id.rawValue), .integer(meeting.rawValue)])
     }

@@ -32,14 +32,21 @@ extension Connection {
             [.integer(caseID.rawValue)] + scope.arguments, followUpRow)
     }
 
-    /// Everything still owed to the council, the longest owed first.
-    func openFollowUps(visibleTo actor: Actor) throws -> [FollowUpRow] {
+    /// What is still owed to the council, the longest owed first.
+    func openFollowUps(visibleTo actor: Actor, most: Int) throws -> [FollowUpRow] {
         let scope = actor.visibleFollowUps
         return try all(
             """
             SELECT \(columns), '' \(tables) WHERE f.state = 'open' AND \(scope.sql)
-            ORDER BY coalesce(n.held_on, '9999-12-31'), p.held_on, f.id
-            """, scope.arguments, followUpRow)
+            ORDER BY coalesce(n.held_on, '9999-12-31'), p.held_on, f.id LIMIT ?
+            """, scope.arguments + [.integer(Int64(most))], followUpRow)
+    }
+
+    func countOpenFollowUps(visibleTo actor: Actor) throws -> Int {
+        let scope = actor.visibleFollowUps
+        return try first(
+            "SELECT count(*) FROM follow_ups f WHERE f.state = 'open' AND \(scope.sql)", scope.arguments
+        ) { try $0.integer(0) } ?? 0
     }
 
     func followUpReports(of id: FollowUpID) throws -> [FollowUpReport] {

@@ -8,21 +8,12 @@ package struct FollowUpService {
         try services.connection.followUps(query, today: services.now.civilDate, visibleTo: actor)
     }
 
-    /// Everything still owed that the actor sees: by its own departments, or by all.
-    package func owed(for actor: Actor) throws -> [FollowUpRow] {
-        try services.connection.openFollowUps(visibleTo: actor)
-    }
-
-    /// What belongs on the agenda of a meeting: owed there or at an earlier one, or to whichever comes next.
-    package func due(at meeting: MeetingID, for actor: Actor) throws -> [FollowUpRow] {
-        guard let meeting = try services.connection.findMeeting(meeting, visibleTo: actor) else {
-            throw ServiceError.notFound
-        }
-        return try owed(for: actor).filter { row in
-            row.followUp.isDue(at: meeting) { id in
-                id == row.promised.id ? row.promised.date : id == row.due?.id ? row.due?.date : nil
-            }
-        }
+    /// The longest owed of what the actor sees (by its own departments, or by all), and how many there are in all.
+    package func owed(most: Int, for actor: Actor) throws -> (rows: [FollowUpRow], count: Int) {
+        (
+            try services.connection.openFollowUps(visibleTo: actor, most: most),
+            try services.connection.countOpenFollowUps(visibleTo: actor)
+        )
     }
 
     package func find(_ id: FollowUpID, for actor: Actor) throws -> FollowUpDetail {

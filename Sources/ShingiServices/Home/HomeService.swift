@@ -9,12 +9,12 @@ package struct HomeService {
 
     package func board(for actor: Actor) throws -> HomeBoard {
         try actor.require(.readDashboard)
-        let owed = actor.may(.readFollowUps) ? try services.followUps.owed(for: actor) : []
+        let owed = try services.followUps.owed(most: Self.most, for: actor)
         return HomeBoard(
             counts: try services.cases.counts(for: actor), cases: try cases(for: actor),
             meeting: try meeting(for: actor),
             drawnReplies: actor.may(.issueReplies) ? try replies(issued: false, for: actor) : [],
-            latestReplies: try replies(issued: true, for: actor), followUps: Array(owed.prefix(Self.most)),
+            latestReplies: try replies(issued: true, for: actor), followUps: owed.rows,
             followUpCount: owed.count, today: services.now.civilDate)
     }
 

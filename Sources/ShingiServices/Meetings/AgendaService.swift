@@ -68,6 +68,17 @@ package struct AgendaService {
         }
     }
 
+    /// Takes a case that ends off the agenda it stands on. Inside the transaction of the withdrawal, which has asked
+    /// whether the actor may: a department need not be able to change agendas for it.
+    func dropWithdrawn(_ subject: Case, from meeting: Meeting, by actor: Actor) throws {
+        let agenda = Agenda(try services.connection.agendaItems(of: meeting.id))
+        guard let item = agenda.items.first(where: { $0.caseID == subject.id }) else { return }
+        try services.connection.deleteAgendaItem(item.id)
+        try store(try agenda.removing(item.id), of: meeting.id, after: agenda)
+        try record(
+            "case_taken_off", meeting, actor, "取下げにより、\(subject.name)を「\(meeting.title)」の次第から外しました。", about: subject.id)
+    }
+
     package func move(_ item: AgendaItemID, _ move: AgendaMove, in id: MeetingID, by actor: Actor) throws {
         try reorder(id, by: actor) { try $0.moving(item, move) }
     }

@@ -22,6 +22,16 @@ extension Connection {
         return Slice(rows, from: query.cursor) { ($0.meeting.date.iso, $0.meeting.id.rawValue) }
     }
 
+    /// The meeting that has a case on its agenda and is not over; a case stands on one such agenda at most.
+    func meetingAhead(with id: CaseID) throws -> Meeting? {
+        try first(
+            """
+            SELECT \(meetingColumns) FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id
+            WHERE i.case_id = ? AND m.state <> 'closed' ORDER BY m.state = 'open' DESC LIMIT 1
+            """,
+            [.integer(id.rawValue)], meetingRow)
+    }
+
     /// Those that have not opened yet, the next one first.
     func plannedMeetings(of council: CouncilID) throws -> [Meeting] {
         try all(

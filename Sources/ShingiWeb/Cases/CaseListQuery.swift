@@ -19,7 +19,9 @@ struct CaseListQuery {
         state = query["state"].flatMap(CaseState.init(rawValue:))
         provision = query["provision"].flatMap { ProvisionID(text: $0) }
         department = query["department"].flatMap { DepartmentID(text: $0) }
-        fiscalYear = query["year"].flatMap { Int($0) }.map(FiscalYear.init(startYear:))
+        fiscalYear = query["year"].flatMap { Int($0) }.flatMap {
+            (1...9_998).contains($0) ? FiscalYear(startYear: $0) : nil
+        }
         let offered = Set(CaseQuery.Sort.allCases.map(\.rawValue))
         sorting = Sorting(parameter: query["sort"] ?? "", offered: offered) ?? Self.order
         cursor = query["from"].flatMap(Cursor.init(text:))

@@ -169,10 +169,14 @@ import Testing
         #expect(throws: AccountError.servesAnotherCouncil) {
             try fixture.write { try $0.accounts.resetPassword(id, to: password, by: administrator) }
         }
-        let version = try find(fixture, id).version
-        try fixture.write {
-            try $0.accounts.update(id, AccountEntry(name: "書記", roles: []), version: version, by: administrator)
+        let stored = try find(fixture, id)
+        func update(_ entry: AccountEntry) throws {
+            try fixture.write { try $0.accounts.update(id, entry, version: stored.version, by: administrator) }
         }
+        #expect(throws: AccountError.servesAnotherCouncil) {
+            try update(AccountEntry(name: "別の人", roles: [.clerk]))
+        }
+        try update(AccountEntry(name: stored.value.entry.name, roles: []))
         #expect(throws: ServiceError.notFound) { try find(fixture, id) }
     }
 

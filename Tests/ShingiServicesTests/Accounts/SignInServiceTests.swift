@@ -52,6 +52,13 @@ import Testing
         _ = try attempt(fixture, "clerk", from: "192.0.2.9")
     }
 
+    @Test("of a login longer than any can be only the beginning is kept")
+    func longLogin() throws {
+        let fixture = try Fixture()
+        try fail(fixture, String(repeating: "x", count: 100_000), from: address, times: 1)
+        #expect(try fixture.count("SELECT length(login) FROM sign_in_failures") == 64)
+    }
+
     @Test("signing in wipes out the account's failures")
     func forgiven() throws {
         let fixture = try Fixture()

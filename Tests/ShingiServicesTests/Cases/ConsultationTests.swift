@@ -167,6 +167,42 @@ import Testing
         #expect(detail.withdrawal?.text == "事業を取りやめた。")
     }
 
+    @Test("a case withdrawn before its meeting leaves the agenda, and what stood behind it moves up")
+    func withdrawnFromAgenda() throws {
+        let fixture = try Fixture()
+        let (first, second) = (try fixture.acceptedCase(), try fixture.acceptedCase("別の案件"))
+        let meeting = try fixture.plannedMeeting()
+        try fixture.place(first, on: meeting)
+        let kept = try fixture.place(second, on: meeting)
+        let department = fixture.actor(.department)
+        let version = try fixture.read { try $0.cases.find(first, for: department).version }
+        #expect(throws: ServiceError.conflict(current: version)) {
+            try fixture.write { try $0.consultations.withdraw(first, reason: "中止", version: 0, by: department) }
+        }
+        #expect(try fixture.count("SELECT count(*) FROM agenda_items") == 2)
+        try fixture.write { try $0.consultations.withdraw(first, reason: "中止", version: version, by: department) }
+        let items = try fixture.read { try $0.connection.agendaItems(of: meeting) }
+        #expect(items.map(\.id) == [kept] && items.map(\.position) == [1])
+        #expect(try fixture.caseState(of: first) == .withdrawn)
+        #expect(try fixture.caseState(of: second) == .onAgenda)
+        #expect(try fixture.history(of: .meeting(meeting)).contains { $0.contains("取下げにより") })
+    }
+
+    @Test("while a meeting deals with a case, only the meeting lets it go")
+    func withdrawnAtTheTable() throws {
+        let fixture = try Fixture()
+        let opened = try fixture.openMeeting()
+        let department = fixture.actor(.department)
+        let version = try fixture.read { try $0.cases.find(opened.subject, for: department).version }
+        #expect(throws: CaseError.beforeTheCouncil) {
+            try fixture.write {
+                try $0.consultations.withdraw(opened.subject, reason: "中止", version: version, by: department)
+            }
+        }
+        #expect(try fixture.caseState(of: opened.subject) == .onAgenda)
+        #expect(try fixture.count("SELECT count(*) FROM agenda_items") == 1)
+    }
+
     @Test("a department that only takes part does not withdraw the owner's case")
     func jointDepartment() throws {
         let fixture = try Fixture()

@@ -111,6 +111,19 @@ import Testing
         #expect(sheet.sitting.electorate(at: time(10, 0), sheet.rules).mayVote(.never) == 13)
     }
 
+    @Test("once the meeting has ended nobody is elected to preside any more")
+    func electedTooLate() throws {
+        let fixture = try Fixture()
+        let opened = try fixture.openMeeting()
+        let clerk = fixture.actor(.clerk)
+        try fixture.write {
+            try $0.days.close(opened.meeting, at: time(11, 0), leavesUndecided: true, by: clerk)
+        }
+        #expect(throws: MeetingError.alreadyClosed(at: time(11, 0))) {
+            try fixture.write { try $0.attendance.electChair(fixture.members[5], of: opened.meeting, by: clerk) }
+        }
+    }
+
     private func save(
         _ fixture: Fixture, _ meeting: MeetingID, _ member: MemberID, seen: [Attendance], stays: [Attendance]
     ) throws {

@@ -40,15 +40,14 @@ struct FollowUpServiceTests {
         #expect(row.isOverdue(on: day(2022, 9, 2)))
     }
 
-    @Test("it belongs on the agenda of the meeting it is due at, and of every later one")
-    func due() throws {
-        let later = try fixture.planMeeting(on: day(2022, 11, 1))
-        let due = { (meeting: MeetingID) in
-            try fixture.read { try $0.followUps.due(at: meeting, for: fixture.actor(.secretariat)).map(\.followUp.id) }
+    @Test("a short list of what is owed still says how much there is in all")
+    func owed() throws {
+        func owed(_ most: Int, _ role: Role = .secretariat) throws -> (rows: [FollowUpRow], count: Int) {
+            try fixture.read { try $0.followUps.owed(most: most, for: fixture.actor(role)) }
         }
-        #expect(try due(first).isEmpty)
-        #expect(try due(second) == [id])
-        #expect(try due(later) == [id])
+        #expect(try owed(10).rows.map(\.followUp.id) == [id])
+        #expect(try owed(0).rows.isEmpty && owed(0).count == 1)
+        #expect(try owed(10, .member).count == 0)
     }
 
     @Test("without a named meeting it is due at whichever comes next")

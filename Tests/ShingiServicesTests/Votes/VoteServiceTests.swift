@@ -112,6 +112,27 @@ import Testing
         #expect(try fixture.count("SELECT count(*) FROM replies") == 0)
     }
 
+    @Test("a promise that was reported on stays when its condition is corrected away")
+    func reportedPromiseStays() throws {
+        let fixture = try Fixture()
+        let opened = try fixture.openMeeting()
+        let clerk = fixture.actor(.clerk)
+        try record(fixture, noObjection([try Condition(text: "次回に報告する", mustReport: true)]), opened.vote)
+        try fixture.write { services in
+            try services.days.close(opened.meeting, at: time(11, 0), by: clerk)
+            try services.connection.execute(
+                """
+                INSERT INTO follow_up_reports (follow_up_id, meeting_id, answer, reported_by, reported_at)
+                SELECT id, promised_meeting_id, '途中の報告', ?, created_at FROM follow_ups
+                """,
+                [.integer(clerk.accountID.rawValue)])
+            try services.votes.correctDecision(
+                noObjection(), reason: "条件はなかった", on: opened.vote, version: 2, by: clerk)
+        }
+        #expect(try fixture.count("SELECT count(*) FROM follow_ups") == 1)
+        #expect(try fixture.count("SELECT count(*) FROM follow_up_reports") == 1)
+    }
+
     @Test("an excluded member stays in the quorum and out of the count")
     func exclusion() throws {
         let fixture = try Fixture { $0.chairVote = .never }

@@ -71,6 +71,16 @@ struct HeldFormTests {
         #expect(list.text.contains("1件を表示"))
     }
 
+    @Test("a page brought out again with something else typed is not taken for the form that was sent")
+    func differentlyFilled() throws {
+        let browser = try TestSite().signIn(as: .secretariat)
+        let page = try browser.get("/departments/new")
+        #expect(try browser.post("/departments", ["section": "はじめの課"], from: page).status == 303)
+        #expect(try browser.post("/departments", ["section": "次の課"], from: page).status == 303)
+        let list = try browser.get("/departments").text
+        #expect(list.contains("はじめの課") && list.contains("次の課"))
+    }
+
     @Test("a form that was refused can be mended and sent again from the same page")
     func mended() throws {
         let browser = try TestSite().signIn(as: .secretariat)
