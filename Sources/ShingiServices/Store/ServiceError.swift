@@ -1,3 +1,5 @@
+import SQLite
+
 /// What every service may refuse for, whatever the resource. Rules have error types of their own.
 package enum ServiceError: Error, Equatable {
     /// There is no such thing within what the actor may see.
@@ -6,4 +8,9 @@ package enum ServiceError: Error, Equatable {
     case forbidden
     /// Someone else changed it since the version the actor saw.
     case conflict(current: Int)
+}
+
+/// Whether a failure says no more than that the data file was taken just then: the same request may go through later.
+package func isDataFileBusy(_ error: any Error) -> Bool {
+    (error as? DatabaseError)?.isBusy ?? false
 }

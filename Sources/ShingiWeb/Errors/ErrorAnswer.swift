@@ -17,6 +17,7 @@ struct ErrorAnswer {
         case is RightsError: self = .forbidden
         case let error as HTTPError where error.status.code < 500: self.init(http: error)
         case let error as any Refusal: self.init(.unprocessableContent, "処理できませんでした", error.message)
+        case _ where isDataFileBusy(error): self.init(web: .unavailable)
         default: self = .fault
         }
     }
