@@ -31,6 +31,17 @@ package struct SessionService {
         try services.connection.session(tokenHash: token.hash, now: services.now)
     }
 
+    /// The same with the token for its forms; a loop's services remember it until something is committed. Its end is
+    /// asked about each time.
+    package func open(_ token: SessionToken) throws -> OpenSession? {
+        func read() throws -> OpenSession? {
+            try find(token).map { OpenSession(session: $0, csrfToken: token.csrfToken) }
+        }
+        guard let memory = services.memory else { return try read() }
+        let found = try memory.session(token.hash, read)
+        return found.flatMap { services.now < $0.session.expiresAt ? $0 : nil }
+    }
+
     /// Puts off the end of a session that is in use.
     package func touch(_ session: Session) throws {
         let now = services.now

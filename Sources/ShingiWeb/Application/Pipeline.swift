@@ -20,6 +20,27 @@ struct Pipeline: Sendable {
         }
     }
 
+    /// As `run`, for pages: one that was drawn for the same session a moment ago and is still true is sent again.
+    func read(_ exchange: Exchange, _ route: Route, _ reader: LoopReaders.Reader, _ handler: Handler) -> Outcome {
+        guard site.keptPageBytes > 0, exchange.request.method == .get else {
+            return run(exchange, route, reader.services, handler)
+        }
+        reader.pages.renew(reader.services.generation, at: exchange.started)
+        var context = visitor(exchange)
+        do {
+            context = try identify(exchange, reader.services)
+            // A notice is for one page once.
+            if SiteCookies(isSecure: site.isSecure).notice(exchange.request) == nil { context.tray = PageTray() }
+            if let kept = reader.pages.answer(to: context) { return outcome(context, kept) }
+            let response =
+                try Guard(route: route).refusal(of: context) ?? handle(context, route, reader.services, handler)
+            reader.pages.keep(response, to: context)
+            return outcome(context, response)
+        } catch {
+            return outcome(context, ErrorPage.response(to: error, context))
+        }
+    }
+
     func runSlow(
         _ exchange: Exchange, _ route: Route, _ store: Store,
         _ handler: @Sendable (RequestContext, Store, [String]) throws -> Response?
@@ -58,9 +79,9 @@ struct Pipeline: Sendable {
 
     private func identify(_ exchange: Exchange, _ services: Services) throws -> RequestContext {
         guard let token = SiteCookies(isSecure: site.isSecure).sessionToken(exchange.request),
-            let session = try services.sessions.find(token)
+            let found = try services.sessions.open(token)
         else { return visitor(exchange) }
-        return context(exchange, session: session, csrfToken: token.csrfToken)
+        return context(exchange, session: found.session, csrfToken: found.csrfToken)
     }
 
     private func visitor(_ exchange: Exchange) -> RequestContext {

@@ -23,7 +23,7 @@ package final class WebApplication: Application {
         files = site.files
         routes = Routes.router()
         pipeline = Pipeline(site: site)
-        readers = try LoopReaders(count: loops, store: store)
+        readers = try LoopReaders(count: loops, store: store, keptPageBytes: site.keptPageBytes)
         log = site.log
     }
 
@@ -52,7 +52,7 @@ package final class WebApplication: Application {
     ) {
         switch route.run {
         case .read(let handler):
-            let outcome = pipeline.run(exchange, route, readers[loop], handler)
+            let outcome = pipeline.read(exchange, route, readers[loop], handler)
             touch(outcome.sessionInUse)
             answer(exchange, outcome.response, completion, route, outcome.actor)
         case .write(let handler):

@@ -11,6 +11,8 @@ package struct RequestContext: Sendable {
     /// What unsafe requests must carry back: of the session, or of the visitor's cookie before sign-in.
     let csrfToken: String
     let site: Site
+    /// Where a page that may be kept is left beside the answer; nil where none is.
+    var tray: PageTray?
     var request: Request { exchange.request }
     /// When the request came.
     var now: Instant { exchange.started }

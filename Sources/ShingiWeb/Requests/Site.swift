@@ -14,6 +14,8 @@ package struct Site: Sendable {
     package let formLimits: Limits
     /// Signs what leaves in a page and comes back by a form.
     let signingKey: [UInt8]
+    /// How many bytes of pages each loop may keep for a moment; 0 keeps none.
+    let keptPageBytes: Int
     let log: RequestLog
 
     /// A case of many sheets fills a form with more and longer values than anything else: 20,000 characters may be
@@ -24,6 +26,8 @@ package struct Site: Sendable {
         limits.formValue = 16 << 20
         return limits
     }()
+    /// For a loop.
+    package static let usualKeptPageBytes = 16 << 20
     /// In bytes, for the form of a draft.
     static let draftBodyLimit = 8 << 20
     /// Signing in again carries such a form along, once more encoded.
@@ -31,7 +35,7 @@ package struct Site: Sendable {
 
     package init(
         pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], demoAccounts: [DemoAccount] = [],
-        formLimits: Limits = Site.formLimits, logger: Logger
+        formLimits: Limits = Site.formLimits, keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
     ) {
         self.pages = pages
         self.files = files
@@ -40,6 +44,7 @@ package struct Site: Sendable {
         self.demoAccounts = demoAccounts
         self.signingKey = signingKey
         self.formLimits = formLimits
+        self.keptPageBytes = keptPageBytes
         log = RequestLog(logger: logger)
     }
 }

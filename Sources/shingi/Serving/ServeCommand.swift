@@ -29,11 +29,17 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .customLong("log-format"), help: "記録の形。既定は、端末では text、ほかでは json。")
     var logFormat: LogFormat?
 
+    @Option(
+        name: .customLong("kept-pages"),
+        help: ArgumentHelp("同じ画面をすぐにもう一度送るために覚えておく量。CPUの核ごとの上限。0なら覚えません。", valueName: "MB"))
+    var keptPages = 16
+
     @Flag(help: "画面のひな形を調べるだけで、動かさずに終わります。")
     var check = false
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("ポートは0から65535までの番号です。") }
+        guard (0...1_024).contains(keptPages) else { throw ValidationError("--kept-pages は0から1024までのMBです。") }
         guard let publicOrigin else { return }
         let host = publicOrigin.dropFirst("https://".count)
         guard publicOrigin.hasPrefix("https://"), !host.isEmpty, !host.contains("/") else {
