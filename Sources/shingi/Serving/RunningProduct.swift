@@ -27,6 +27,7 @@ final class RunningProduct {
             demoAccounts: demoAccounts, logger: logger)
         var configuration = ServerConfiguration(addresses: [.tcp(host: command.host, port: command.port)])
         configuration.limits = site.formLimits
+        configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)
         server = Server(configuration: configuration, application: application, logger: logger)
         address = try Self.start(server, command)
