@@ -13,7 +13,7 @@ final class LogWriter: Sendable {
         var isScheduled = false
     }
 
-    private static let delay = DispatchTimeInterval.milliseconds(5)
+    private static let delay = DispatchTimeInterval.milliseconds(10)
     /// Beyond so many bytes nobody adds a line before these are written.
     private static let bound = 1 << 20
 
