@@ -1,8 +1,7 @@
 import Glibc
 
-// The program `Fuzz TARGET [option or folder of libFuzzer]...`. Its main function is libFuzzer's (FuzzerInterface.h),
-// which calls these two.
-
+/// The program is `Fuzz TARGET [option or folder of libFuzzer]...`; its main function is libFuzzer's, which calls this
+/// before it reads the arguments (FuzzerInterface.h).
 @_cdecl("LLVMFuzzerInitialize")
 public func initialize(
     _ count: UnsafeMutablePointer<CInt>,
@@ -22,6 +21,7 @@ public func initialize(
     return 0
 }
 
+/// Called with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func test(_ start: UnsafePointer<UInt8>?, _ length: Int) -> CInt {
     current.check(Array(UnsafeBufferPointer(start: start, count: length)))
