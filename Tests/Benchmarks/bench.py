@@ -31,7 +31,7 @@ end
 
 
 def main():
-    server = Server(sys.argv[1], cases=CASES, options=sys.argv[2:])
+    server = Server(sys.argv[1], cases=CASES, arguments=sys.argv[2:])
     try:
         cookie = sign_in(server)
         pages = [
