@@ -66,6 +66,12 @@ package struct RequestParser: Sendable {
         }
     }
 
+    /// After `head`: the length of the content to come, in bytes; nil when it comes in chunks.
+    package var announcedLength: Int? {
+        guard case .content(let framing) = state, case .length(let length) = framing else { return nil }
+        return length
+    }
+
     package mutating func append(_ bytes: UnsafeRawBufferPointer) {
         buffer.append(bytes)
     }

@@ -12,6 +12,7 @@ package struct Site: Sendable {
     /// The accounts to show on the sign-in page; empty but for the demo.
     package let demoAccounts: [DemoAccount]
     package let formLimits: Limits
+    let rates: RateLimits.Settings
     /// Signs what leaves in a page and comes back by a form.
     let signingKey: [UInt8]
     let log: RequestLog
@@ -28,11 +29,14 @@ package struct Site: Sendable {
     static let draftBodyLimit = 8 << 20
     /// Signing in again carries such a form along, once more encoded.
     static let heldFormLimit = draftBodyLimit * 4 / 3 + 65_536
+    /// The same for any other form.
+    static let heldSmallFormLimit = Route.formLimit * 4 / 3 + 65_536
 
     package init(
         pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], demoAccounts: [DemoAccount] = [],
-        formLimits: Limits = Site.formLimits, logger: Logger
+        formLimits: Limits = Site.formLimits, rates: RateLimits.Settings = .off, logger: Logger
     ) {
+        self.rates = rates
         self.pages = pages
         self.files = files
         assets = ShellAssets { files.path(for: $0) }

@@ -9,6 +9,8 @@ package struct Route: Sendable {
     package let access: Access
     let run: Run
     let bodyLimit: Int
+    /// For content that is received piece by piece: whether it may come at all, asked before any of it is read.
+    private(set) var mayReceive: Admits?
     private let register: @Sendable (Route, inout Router<Route>) -> Void
 
     /// Who may come here at all. What they then see is the services' business.
@@ -27,6 +29,9 @@ package struct Route: Sendable {
         case write(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case slow(@Sendable (RequestContext, Store, [String]) throws -> Response?)
     }
+
+    /// Throws what the answer to the finished request would be refused for.
+    typealias Admits = @Sendable (RequestContext, Services, [String]) throws -> Void
 
     /// Forms are small; what carries files says so with a limit of its own.
     static let formLimit = 1 << 20
@@ -57,6 +62,20 @@ package struct Route: Sendable {
                 return try handler(context, services, repeat each found)
             },
             bodyLimit: bodyLimit, register: { $1.add(.post, path, $0) })
+    }
+
+    /// An act whose files are received piece by piece, before it runs like any other.
+    static func upload<each Parameter: PathParameter>(
+        _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int,
+        admits: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Void,
+        _ handler: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Response
+    ) -> Route {
+        var route = act(path, access, bodyLimit: bodyLimit, handler)
+        route.mayReceive = { context, services, segments in
+            guard let found = path.match(segments) else { throw ServiceError.notFound }
+            try admits(context, services, repeat each found)
+        }
+        return route
     }
 
     /// Work that takes long (hashing a password): on a worker, which asks the store when it needs it.

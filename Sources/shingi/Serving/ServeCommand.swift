@@ -29,6 +29,8 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .customLong("log-format"), help: "記録の形。既定は、端末では text、ほかでは json。")
     var logFormat: LogFormat?
 
+    @OptionGroup var rates: RateOptions
+
     @Flag(help: "画面のひな形を調べるだけで、動かさずに終わります。")
     var check = false
 

@@ -25,7 +25,8 @@ final class TestSite: Sendable {
     /// - Parameters:
     ///   - isSecure: as with `--public-origin https://…`.
     ///   - isEmpty: without the demo: no council, no account.
-    init(isSecure: Bool = false, isEmpty: Bool = false) throws {
+    ///   - rates: how often one address may ask; not limited but in the tests of that.
+    init(isSecure: Bool = false, isEmpty: Bool = false, rates: RateLimits.Settings = .off) throws {
         directory = try TemporaryDirectory()
         clock = TestClock()
         let file = directory.file("shingi.db")
@@ -35,7 +36,7 @@ final class TestSite: Sendable {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = Site(
             pages: try Installed.pages.get(), files: try Installed.files.get(), isSecure: isSecure,
-            signingKey: try store.read { try $0.installation.signingKey() }, logger: logger)
+            signingKey: try store.read { try $0.installation.signingKey() }, rates: rates, logger: logger)
         var configuration = ServerConfiguration(addresses: [.tcp(host: "127.0.0.1", port: 0)])
         configuration.loops = 1
         let application = try WebApplication(store: store, site: site, loops: 1, clock: clock.clock)
