@@ -144,6 +144,7 @@ package struct RequestParser: Sendable {
         guard try readFieldSection() else { return nil }
         let section = fields
         fields = Fields()
+        try Trailers.check(section)
         return end(trailers: section)
     }
 

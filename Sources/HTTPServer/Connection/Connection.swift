@@ -100,7 +100,7 @@ final class Connection: @unchecked Sendable {
     }
 
     private func continueLater() {
-        loop.queue.async { self.drive() }
+        loop.run { self.drive() }
     }
 
     private func perform(_ action: ConnectionAction) {
@@ -133,7 +133,7 @@ final class Connection: @unchecked Sendable {
     private func pass(_ bytes: [UInt8], to receiver: any ContentReceiver) {
         let hasRoom = receiver.receive(bytes) { [weak self] in
             guard let self else { return }
-            loop.queue.async {
+            loop.run {
                 self.machine.contentWanted(now: self.loop.now)
                 self.drive()
             }
@@ -143,7 +143,7 @@ final class Connection: @unchecked Sendable {
 
     private func complete(_ response: Response, number: Int) {
         guard loop.isCurrent else {
-            return loop.queue.async { self.take(response, number: number) }
+            return loop.run { self.take(response, number: number) }
         }
         take(response, number: number)
     }

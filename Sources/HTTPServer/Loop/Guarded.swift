@@ -5,8 +5,8 @@ import Glibc
 ///
 /// Unchecked because the value is touched only while the lock is held.
 package final class Guarded<Value>: @unchecked Sendable {
-    private var value: Value
-    private let lock: UnsafeMutablePointer<pthread_mutex_t>
+    @usableFromInline var value: Value
+    @usableFromInline let lock: UnsafeMutablePointer<pthread_mutex_t>
 
     package init(_ value: sending Value) {
         self.value = value
@@ -20,6 +20,7 @@ package final class Guarded<Value>: @unchecked Sendable {
         lock.deallocate()
     }
 
+    @inlinable
     package func withLock<Result, Failure: Error>(
         _ body: (inout Value) throws(Failure) -> Result
     ) throws(Failure) -> Result {

@@ -1,33 +1,51 @@
 import HTTP
 import ShingiDomain
 
-/// A request with what is known of it before any route has seen it.
-struct Exchange: Sendable {
+/// A request with what is known of it before any route has seen it. A class, as everything on the way holds it.
+final class Exchange: Sendable {
     let request: Request
-    let number: String
+    let number: RequestNumber
     let started: Instant
+    let stopwatch: Stopwatch
     /// Gives papers' bytes while the answer is being sent.
     let papers: PaperSource
-    /// The form that was sent, read once for the token, the form's key and the handler. Nil for safe methods.
-    var form: Result<FormData, HTTPError>?
+    /// The form that was sent, read once for the token, the form's key and the handler. Nil for safe methods, and before
+    /// the form is here.
+    let form: Result<FormData, HTTPError>?
     /// Files that were received before the form was whole; the form itself holds none of them.
-    var received: [ReceivedFile] = []
+    let received: [ReceivedFile]
 
-    init(request: Request, number: String, started: Instant, papers: PaperSource, formLimits: Limits) {
+    init(request: Request, number: RequestNumber, started: Instant, papers: PaperSource, formLimits: Limits) {
         self.request = request
         self.number = number
         self.started = started
         self.papers = papers
+        stopwatch = Stopwatch()
+        received = []
         form =
             request.method.isSafe
             ? nil : Result { () throws(HTTPError) in try FormData(request, limits: formLimits) }
     }
 
-    /// Of a request whose form is not here yet, or came in pieces.
-    init(head request: Request, number: String, started: Instant, papers: PaperSource) {
+    /// Of a request whose content has not come.
+    init(head request: Request, number: RequestNumber, started: Instant, papers: PaperSource) {
         self.request = request
         self.number = number
         self.started = started
         self.papers = papers
+        stopwatch = Stopwatch()
+        form = nil
+        received = []
+    }
+
+    /// The same, its form having come in pieces.
+    init(_ head: Exchange, form: Result<FormData, HTTPError>, received: [ReceivedFile]) {
+        request = head.request
+        number = head.number
+        started = head.started
+        papers = head.papers
+        stopwatch = head.stopwatch
+        self.form = form
+        self.received = received
     }
 }

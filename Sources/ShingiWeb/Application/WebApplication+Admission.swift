@@ -47,10 +47,7 @@ extension WebApplication {
             case .notStored(let error):
                 answerWrite(exchange, .failure(error), completion, route)
             case .form(let form, let files):
-                var whole = exchange
-                whole.form = form
-                whole.received = files
-                run(route, whole, on: loop, completion)
+                run(route, Exchange(exchange, form: form, received: files), on: loop, completion)
             }
         }
     }

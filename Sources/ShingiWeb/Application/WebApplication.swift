@@ -104,20 +104,23 @@ package final class WebApplication: Application {
         _ actor: AccountID? = nil
     ) {
         let response = dressed(response, for: exchange)
+        // Before the client can have its answer, so that a stop that follows finds the line written.
+        log.answered(exchange, response, route: route?.pattern, actor: actor)
         completion(response)
-        log.answered(exchange, response, route: route?.pattern, actor: actor, at: clock.now())
     }
 
     /// As `answer`, for what the server is told before the request's content.
     func finished(_ exchange: Exchange, _ response: Response, _ route: Route?, _ session: Session?) -> Response {
         let response = dressed(response, for: exchange)
-        log.answered(exchange, response, route: route?.pattern, actor: session?.actor.accountID, at: clock.now())
+        log.answered(exchange, response, route: route?.pattern, actor: session?.actor.accountID)
         return response
     }
 
     func papers(of loop: Int) -> PaperSource { PaperSource(readers: readers, loop: loop) }
 
     private func dressed(_ response: Response, for exchange: Exchange) -> Response {
-        SecurityHeaders.added(to: response.forScript(of: exchange)).compressed(for: exchange.request.head)
+        var response = response.forScript(of: exchange).compressed(for: exchange.request.head)
+        response.standingFields = SecurityHeaders.all
+        return response
     }
 }

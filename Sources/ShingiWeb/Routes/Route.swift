@@ -3,15 +3,28 @@ import ShingiDomain
 import ShingiServices
 
 /// One method on one path: who may come here, how it runs, and what it does.
-package struct Route: Sendable {
+package final class Route: Sendable {
     package let method: Method
     package let pattern: String
     package let access: Access
     let run: Run
     let bodyLimit: Int
     /// For content that is received piece by piece: whether it may come at all, asked before any of it is read.
-    private(set) var mayReceive: Admits?
+    let mayReceive: Admits?
     private let register: @Sendable (Route, inout Router<Route>) -> Void
+
+    private init(
+        method: Method, pattern: String, access: Access, run: Run, bodyLimit: Int, mayReceive: Admits? = nil,
+        register: @escaping @Sendable (Route, inout Router<Route>) -> Void
+    ) {
+        self.method = method
+        self.pattern = pattern
+        self.access = access
+        self.run = run
+        self.bodyLimit = bodyLimit
+        self.mayReceive = mayReceive
+        self.register = register
+    }
 
     /// Who may come here at all. What they then see is the services' business.
     package enum Access: Sendable, Equatable {
@@ -70,12 +83,14 @@ package struct Route: Sendable {
         admits: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Void,
         _ handler: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Response
     ) -> Route {
-        var route = act(path, access, bodyLimit: bodyLimit, handler)
-        route.mayReceive = { context, services, segments in
-            guard let found = path.match(segments) else { throw ServiceError.notFound }
-            try admits(context, services, repeat each found)
-        }
-        return route
+        let act = act(path, access, bodyLimit: bodyLimit, handler)
+        return Route(
+            method: act.method, pattern: act.pattern, access: access, run: act.run, bodyLimit: bodyLimit,
+            mayReceive: { context, services, segments in
+                guard let found = path.match(segments) else { throw ServiceError.notFound }
+                try admits(context, services, repeat each found)
+            },
+            register: act.register)
     }
 
     /// Work that takes long (hashing a password): on a worker, which asks the store when it needs it.

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Files on their way into the data file")
 struct ContentIntakeTests {
-    private static let block = [UInt8](repeating: 0x41, count: 100_000)
+    private static let block = [UInt8](repeating: 0, count: 100_000)
 
     @Test("bytes are cut into chunks of 256 KiB, measured and recognised whatever pieces they come in")
     func chunks() throws {

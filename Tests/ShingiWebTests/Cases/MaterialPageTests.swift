@@ -127,7 +127,8 @@ import Testing
         let keys = ["_csrf", "_form"].map { ($0, page.field($0) ?? "") }
         let accept = [("Accept", "application/x-www-form-urlencoded")]
         let path = "/cases/\(id)/materials"
-        let refused = try browser.multipart(path, files: [("files", "a.pdf", [0x4D])], then: keys, headers: accept)
+        let refused = try browser.multipart(
+            path, files: [("files", "a.pdf", [0x4D, 0x5A, 0])], then: keys, headers: accept)
         #expect(refused.status == 422)
         let sentences = try FormValues(urlEncoded: refused.body)
         #expect(sentences["error"]?.contains("「a.pdf」は受け付けられない種類") == true)
