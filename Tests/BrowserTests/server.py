@@ -44,7 +44,7 @@ class Server:
         self.log = open(os.path.join(self.folder.name, "log"), "ab")
         self.process = subprocess.Popen(
             [self.program, "serve", "--demo", "--port", str(self.port), "--data", self.data,
-             "--resources", str(ROOT / "Resources"), *self.arguments],
+             "--resources", str(ROOT / "Resources"), "--rate-limit", "off", *self.arguments],
             stdout=self.log, stderr=self.log)
         self._wait()
 

@@ -88,8 +88,12 @@ extension Connection {
             "DELETE FROM sessions WHERE account_id = ? AND id <> ?", [.integer(account.rawValue), .integer(id)])
     }
 
-    func deleteExpiredSessions(now: Instant) throws {
-        try execute("DELETE FROM sessions WHERE expires_at <= ?", [.text(now.iso)])
+    func hasSession(tokenHash: [UInt8]) throws -> Bool {
+        try first("SELECT 1 FROM sessions WHERE token_hash = ?", [.blob(tokenHash)]) { _ in true } ?? false
+    }
+
+    func deleteSessions(expiredBefore time: Instant) throws {
+        try execute("DELETE FROM sessions WHERE expires_at <= ?", [.text(time.iso)])
     }
 }
 

@@ -63,6 +63,12 @@ struct Pipeline: Sendable {
         ErrorPage.response(to: error, visitor(exchange))
     }
 
+    /// The answer to what is refused by its head alone.
+    func response(to error: any Error, _ context: RequestContext) -> Response {
+        guard case WebError.signInNeeded = error else { return ErrorPage.response(to: error, context) }
+        return SignInPage.demandedBeforeContent(by: context)
+    }
+
     /// One transaction around the handler. A page shows one moment of the data file, whatever is written meanwhile; a
     /// refused act is undone whole, and its page is drawn on what was there before.
     private func handle(
@@ -79,14 +85,14 @@ struct Pipeline: Sendable {
         }
     }
 
-    private func identify(_ exchange: Exchange, _ services: Services) throws -> RequestContext {
+    func identify(_ exchange: Exchange, _ services: Services) throws -> RequestContext {
         guard let token = SiteCookies(isSecure: site.isSecure).sessionToken(exchange.request),
             let found = try services.sessions.open(token)
         else { return visitor(exchange) }
         return context(exchange, session: found.session, csrfToken: found.csrfToken)
     }
 
-    private func visitor(_ exchange: Exchange) -> RequestContext {
+    func visitor(_ exchange: Exchange) -> RequestContext {
         let token = SiteCookies(isSecure: site.isSecure).visitorToken(exchange.request)
         return context(exchange, session: nil, csrfToken: token?.csrfToken ?? "")
     }

@@ -26,6 +26,19 @@ package struct RequestContext: Sendable {
         return String(last.drop { $0 == " " })
     }
 
+    /// Whether the session cookie is of a session that has run out of late.
+    func isOfLateSession(_ services: Services) throws -> Bool {
+        guard let token = SiteCookies(isSecure: site.isSecure).sessionToken(request) else { return false }
+        return try services.sessions.isRemembered(token)
+    }
+
+    /// The page of ours that the request was sent from, as far as the browser says so.
+    var refererPath: String? {
+        let origin = "\(site.isSecure ? "https" : "http")://\(request.head.host)"
+        guard let referer = request.fields["Referer"], referer.hasPrefix("\(origin)/") else { return nil }
+        return String(referer.dropFirst(origin.count))
+    }
+
     /// Who is asking. Routes for the signed-in are guarded before their handlers run; elsewhere nobody is there.
     var actor: Actor {
         get throws(ServiceError) {

@@ -29,6 +29,8 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .customLong("log-format"), help: "記録の形。既定は、端末では text、ほかでは json。")
     var logFormat: LogFormat?
 
+    @OptionGroup var rates: RateOptions
+
     @Option(
         name: .customLong("kept-pages"),
         help: ArgumentHelp("同じ画面をすぐにもう一度送るために覚えておく量。CPUの核ごとの上限。0なら覚えません。", valueName: "MB"))

@@ -25,10 +25,12 @@ final class TestSite: Sendable {
     /// - Parameters:
     ///   - isSecure: as with `--public-origin https://…`.
     ///   - isEmpty: without the demo: no council, no account.
+    ///   - rates: how often one address may ask; not limited but in the tests of that.
     ///   - loops: how many event loops serve; clients are given to them in turn.
     ///   - keptPageBytes: as `--kept-pages` sets it.
     init(
-        isSecure: Bool = false, isEmpty: Bool = false, loops: Int = 1, keptPageBytes: Int = Site.usualKeptPageBytes
+        isSecure: Bool = false, isEmpty: Bool = false, rates: RateLimits.Settings = .off, loops: Int = 1,
+        keptPageBytes: Int = Site.usualKeptPageBytes
     ) throws {
         directory = try TemporaryDirectory()
         clock = TestClock()
@@ -39,8 +41,8 @@ final class TestSite: Sendable {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = Site(
             pages: try Installed.pages.get(), files: try Installed.files.get(), isSecure: isSecure,
-            signingKey: try store.read { try $0.installation.signingKey() }, keptPageBytes: keptPageBytes,
-            logger: logger)
+            signingKey: try store.read { try $0.installation.signingKey() }, rates: rates,
+            keptPageBytes: keptPageBytes, logger: logger)
         var configuration = ServerConfiguration(addresses: [.tcp(host: "127.0.0.1", port: 0)])
         configuration.loops = loops
         let application = try WebApplication(store: store, site: site, loops: loops, clock: clock.clock)
