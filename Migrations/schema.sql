@@ -217,22 +217,9 @@ CREATE TABLE provisions (
     title TEXT NOT NULL CHECK (title <> ''),
     may_be_report TEXT NOT NULL CHECK (may_be_report IN ('standing_approval', 'never')),
     position INTEGER NOT NULL,
-    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)), version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
     UNIQUE (council_id, key)
 ) STRICT;
-
-CREATE TABLE forms (
-    id INTEGER PRIMARY KEY,
-    provision_id INTEGER NOT NULL REFERENCES provisions,
-    version INTEGER NOT NULL CHECK (version > 0),
-    fields TEXT NOT NULL CHECK (json_valid(fields)),
-    created_at TEXT NOT NULL,
-    UNIQUE (provision_id, version)
-) STRICT;
-
-CREATE TRIGGER forms_stay BEFORE UPDATE ON forms BEGIN
-    SELECT raise(ABORT, 'a form is never changed; make a new version');
-END;
 
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY,
@@ -326,7 +313,7 @@ CREATE TABLE case_sheet_revisions (
     version INTEGER NOT NULL CHECK (version > 0),
     content TEXT NOT NULL CHECK (json_valid(content)),
     saved_by INTEGER NOT NULL REFERENCES accounts,
-    saved_at TEXT NOT NULL,
+    saved_at TEXT NOT NULL, form_id INTEGER REFERENCES forms,
     PRIMARY KEY (matter_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -778,3 +765,39 @@ END;
 CREATE TRIGGER replies_remain BEFORE DELETE ON replies WHEN old.issued_at IS NOT NULL BEGIN
     SELECT raise(ABORT, 'an issued reply is never deleted');
 END;
+
+CREATE TABLE "forms" (
+    id INTEGER PRIMARY KEY,
+    provision_id INTEGER NOT NULL REFERENCES provisions,
+    version INTEGER NOT NULL CHECK (version > 0),
+    law TEXT NOT NULL CHECK (law <> ''),
+    article TEXT NOT NULL CHECK (article <> ''),
+    title TEXT NOT NULL CHECK (title <> ''),
+    may_be_report TEXT NOT NULL CHECK (may_be_report IN ('standing_approval', 'never')),
+    fields TEXT NOT NULL CHECK (json_valid(fields)),
+    -- NULL for a form that the installation began with.
+    published_by INTEGER REFERENCES accounts,
+    created_at TEXT NOT NULL,
+    UNIQUE (provision_id, version)
+) STRICT;
+
+CREATE INDEX forms_by_publisher ON forms (published_by);
+
+CREATE TRIGGER forms_stay BEFORE UPDATE ON forms BEGIN
+    SELECT raise(ABORT, 'a form is never changed; make a new version');
+END;
+
+CREATE TRIGGER forms_remain BEFORE DELETE ON forms BEGIN
+    SELECT raise(ABORT, 'a form is never removed; sheets print by it');
+END;
+
+CREATE TABLE form_drafts (
+    provision_id INTEGER PRIMARY KEY REFERENCES provisions,
+    definition TEXT NOT NULL CHECK (json_valid(definition)),
+    saved_by INTEGER NOT NULL REFERENCES accounts,
+    saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX form_drafts_by_account ON form_drafts (saved_by);
+
+CREATE INDEX case_sheet_revisions_by_form ON case_sheet_revisions (form_id);

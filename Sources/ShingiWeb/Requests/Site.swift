@@ -1,5 +1,6 @@
 import HTTP
 import Logging
+import ShingiDomain
 import ShingiServices
 
 /// What is the same for every request: the configuration of this server and what was loaded at start.
@@ -11,6 +12,8 @@ package struct Site: Sendable {
     package let isSecure: Bool
     /// The accounts to show on the sign-in page; empty but for the demo.
     package let demoAccounts: [DemoAccount]
+    /// The sets of provisions that ship with the program.
+    package let provisionSets: [ProvisionSet]
     package let formLimits: Limits
     /// Signs what leaves in a page and comes back by a form.
     let signingKey: [UInt8]
@@ -31,6 +34,7 @@ package struct Site: Sendable {
 
     package init(
         pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], demoAccounts: [DemoAccount] = [],
+        provisionSets: [ProvisionSet] = [],
         formLimits: Limits = Site.formLimits, logger: Logger
     ) {
         self.pages = pages
@@ -38,6 +42,7 @@ package struct Site: Sendable {
         assets = ShellAssets { files.path(for: $0) }
         self.isSecure = isSecure
         self.demoAccounts = demoAccounts
+        self.provisionSets = provisionSets
         self.signingKey = signingKey
         self.formLimits = formLimits
         log = RequestLog(logger: logger)

@@ -24,7 +24,8 @@ final class RunningProduct {
         let site = Site(
             pages: templates, files: try StaticFiles(directory: resources.staticFiles),
             isSecure: command.publicOrigin != nil, signingKey: try store.read { try $0.installation.signingKey() },
-            demoAccounts: demoAccounts, logger: logger)
+            demoAccounts: demoAccounts, provisionSets: try ProvisionSets.load(resources: resources.path), logger: logger
+        )
         var configuration = ServerConfiguration(addresses: [.tcp(host: command.host, port: command.port)])
         configuration.limits = site.formLimits
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)

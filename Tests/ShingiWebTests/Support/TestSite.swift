@@ -35,7 +35,8 @@ final class TestSite: Sendable {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = Site(
             pages: try Installed.pages.get(), files: try Installed.files.get(), isSecure: isSecure,
-            signingKey: try store.read { try $0.installation.signingKey() }, logger: logger)
+            signingKey: try store.read { try $0.installation.signingKey() },
+            provisionSets: try ProvisionSets.load(resources: Installed.resources), logger: logger)
         var configuration = ServerConfiguration(addresses: [.tcp(host: "127.0.0.1", port: 0)])
         configuration.loops = 1
         let application = try WebApplication(store: store, site: site, loops: 1, clock: clock.clock)
