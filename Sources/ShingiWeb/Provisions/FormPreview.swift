@@ -23,7 +23,7 @@ struct FormPreview: TemplateModel {
         kind = entry.heading.mayBeReport == .never ? "諮問事項" : "諮問事項または報告事項"
         citation = entry.heading.citation
         let blank = SheetContent()
-        let fields = entry.withKeys(unlike: []).fields
+        let fields = entry.withKeys(unlike: []).fields.map(Self.named)
         controls = fields.enumerated().map { index, field in
             FormField(
                 field, named: "preview.\(index)", typed: TypedAnswer(field, blank), errors: FieldErrors(), comment: nil,
@@ -35,5 +35,15 @@ struct FormPreview: TemplateModel {
         summaryAnswers = fields.enumerated().filter(\.element.prints.isOnSummary).map { index, field in
             CaseFieldView(anchor: "preview-summary-\(index)", field, in: blank)
         }
+    }
+
+    /// A field whose heading is still to be written must be seen, and heard, all the same.
+    private static func named(_ field: ShingiDomain.FormField) -> ShingiDomain.FormField {
+        var field = field
+        if field.label.allSatisfy(\.isWhitespace) { field.label = "(見出しなし)" }
+        guard case .table(let columns, let numbered) = field.kind else { return field }
+        let shown = columns.map { TableColumn(key: $0.key, label: $0.label.isEmpty ? "(見出しなし)" : $0.label) }
+        field.kind = .table(columns: shown, numbered: numbered)
+        return field
     }
 }
