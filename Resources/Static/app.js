@@ -320,7 +320,7 @@
       handle.addEventListener("dragstart", (event) => {
         held = row;
         event.dataTransfer.effectAllowed = "move";
-        event.dataTransfer.setData("text/plain", "");
+        event.dataTransfer.setData("text/plain", row.dataset.dragRow);
         event.dataTransfer.setDragImage(row, 0, 0);
       });
       handle.addEventListener("dragend", () => {

@@ -75,7 +75,8 @@ def begin_case(department, title, provision):
     """Leaves the department on the page of the draft; gives its address."""
     department.go("/cases/new")
     page = department.page
-    page.get_by_label("件名", exact=False).first.fill(title)
+    page.locator("#title").fill(title)
+    page.locator("#department").select_option(index=1)
     page.get_by_role("checkbox", name=re.compile(provision)).check()
     department.press("起案する", exact=True)
     return re.sub(r"^https?://[^/]+", "", page.url)
