@@ -6,6 +6,7 @@ public enum Migrations {
         (2, "cases", text(PackageResources.m0002_cases_sql)),
         (3, "meetings", text(PackageResources.m0003_meetings_sql)),
         (4, "contents", text(PackageResources.m0004_contents_sql)),
+        (5, "forms", text(PackageResources.m0005_forms_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

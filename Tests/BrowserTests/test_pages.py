@@ -6,7 +6,8 @@ from people import Office
 
 EVERYBODY = ["/", "/cases", "/cases/15", "/cases/15/history", "/replies", "/replies/1"]
 PAGES = {
-    "管理者": EVERYBODY + ["/meetings", "/meetings/2", "/members", "/departments", "/provisions", "/provisions/1",
+    "管理者": EVERYBODY + ["/meetings", "/meetings/2", "/members", "/departments", "/provisions", "/provisions/1", "/provisions/1/form",
+                          "/provisions/new", "/provisions/sets",
                           "/accounts", "/accounts/new", "/council", "/audit", "/password"],
     "事務局": EVERYBODY + ["/cases/new", "/meetings", "/meetings/1", "/meetings/2", "/meetings/2/agenda", "/meetings/2/plan",
                           "/meetings/2/day", "/meetings/new", "/follow-ups", "/follow-ups/1", "/members", "/members/1",

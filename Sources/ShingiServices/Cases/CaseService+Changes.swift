@@ -31,10 +31,9 @@ extension CaseService {
 
     private func sheetChanges(_ subject: Case, _ old: [SubmittedSheet]) throws -> [CaseChanges.Sheet] {
         let sheets = try services.connection.sheets(of: subject.id)
-        let provisions = try services.connection.provisions(ofCase: subject.id)
-        let forms = try services.connection.forms(Set(subject.matters.map(\.form)))
+        let forms = try services.connection.forms(Set(subject.matters.map(\.form) + old.map(\.form)))
         let kept = subject.matters.compactMap { matter -> CaseChanges.Sheet? in
-            let title = provisions.first { $0.id == matter.provision }?.title ?? ""
+            let title = forms.first { $0.id == matter.form }?.heading.title ?? ""
             func sheet(_ kind: CaseChanges.Sheet.Kind, _ changes: [FieldChange]) -> CaseChanges.Sheet {
                 CaseChanges.Sheet(
                     matter: matter.id, title: "個票\(matter.position) \(title)", kind: kind, changes: changes)
@@ -43,7 +42,8 @@ extension CaseService {
             guard let now = sheets.first(where: { $0.matter == matter.id }),
                 let form = forms.first(where: { $0.id == matter.form })
             else { return nil }
-            let changes = SheetContent.changes(from: before.content, to: now.content, form: form)
+            let changes = SheetContent.changes(
+                from: before.content, to: now.content, form: form, former: forms.first { $0.id == before.form })
             return changes.isEmpty ? nil : sheet(.changed, changes)
         }
         let present = Set(subject.matters.map(\.id))

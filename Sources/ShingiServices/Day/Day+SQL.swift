@@ -60,7 +60,7 @@ extension Connection {
         try forEach(
             """
             SELECT mt.id, mt.case_id, mt.position, mt.provision_id, mt.form_id, mt.kind, mt.note, p.title, p.article
-            FROM matters mt JOIN provisions p ON p.id = mt.provision_id
+            FROM matters mt JOIN forms p ON p.id = mt.form_id
             JOIN agenda_items i ON i.case_id = mt.case_id WHERE i.meeting_id = ? ORDER BY mt.case_id, mt.position
             """,
             [.integer(meeting.rawValue)]

@@ -121,7 +121,7 @@ extension Connection {
         let matters: [(CaseID, AgendaMatter)] = try all(
             """
             SELECT m.case_id, m.kind, p.article, p.title, m.note
-            FROM matters m JOIN provisions p ON p.id = m.provision_id
+            FROM matters m JOIN forms p ON p.id = m.form_id
             WHERE m.case_id IN (\(ids.sql)) ORDER BY m.case_id, m.position
             """, ids.arguments
         ) { row in

@@ -1,5 +1,6 @@
 import HTTP
 import Logging
+import ShingiDomain
 import ShingiServices
 
 /// What is the same for every request: the configuration of this server and what was loaded at start. A class, as every
@@ -12,6 +13,8 @@ package final class Site: Sendable {
     package let isSecure: Bool
     /// The accounts to show on the sign-in page; empty but for the demo.
     package let demoAccounts: [DemoAccount]
+    /// The sets of provisions that ship with the program.
+    package let provisionSets: [ProvisionSet]
     package let formLimits: Limits
     let rates: RateLimits.Settings
     /// Signs what leaves in a page and comes back by a form.
@@ -39,8 +42,8 @@ package final class Site: Sendable {
 
     package init(
         pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], demoAccounts: [DemoAccount] = [],
-        formLimits: Limits = Site.formLimits, rates: RateLimits.Settings = .off,
-        keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
+        provisionSets: [ProvisionSet] = [], formLimits: Limits = Site.formLimits,
+        rates: RateLimits.Settings = .off, keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
     ) {
         self.rates = rates
         self.pages = pages
@@ -48,6 +51,7 @@ package final class Site: Sendable {
         assets = ShellAssets { files.path(for: $0) }
         self.isSecure = isSecure
         self.demoAccounts = demoAccounts
+        self.provisionSets = provisionSets
         self.signingKey = signingKey
         self.formLimits = formLimits
         self.keptPageBytes = keptPageBytes

@@ -28,8 +28,8 @@ final class RunningProduct {
         let site = Site(
             pages: templates, files: try StaticFiles(directory: resources.staticFiles),
             isSecure: command.publicOrigin != nil, signingKey: try store.read { try $0.installation.signingKey() },
-            demoAccounts: demoAccounts, rates: command.rates.settings, keptPageBytes: command.keptPages << 20,
-            logger: logger)
+            demoAccounts: demoAccounts, provisionSets: try ProvisionSets.load(resources: resources.path),
+            rates: command.rates.settings, keptPageBytes: command.keptPages << 20, logger: logger)
         var configuration = ServerConfiguration(addresses: [.tcp(host: command.host, port: command.port)])
         configuration.limits = site.formLimits
         configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress

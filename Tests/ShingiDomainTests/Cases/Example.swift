@@ -21,8 +21,12 @@ enum Example {
         FormField(key: "contractor", label: "業務委託先", kind: .line, maxLength: 20),
     ]
 
+    static let heading = FormHeading(
+        law: "個人情報保護条例", article: "第16条第1項", title: "業務の委託", mayBeReport: .standingApproval)
+
     static func form(version: Int = 1, _ fields: [FormField] = fields) throws -> Form {
-        try Form(id: FormID(Int64(version)), provision: ProvisionID(1), version: version, fields: fields)
+        try Form(
+            id: FormID(Int64(version)), provision: ProvisionID(1), version: version, heading: heading, fields: fields)
     }
 
     static let content = SheetContent([

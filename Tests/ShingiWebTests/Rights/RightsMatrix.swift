@@ -36,6 +36,8 @@ struct RightsMatrix {
             POST /cases/{id}/draft                       -      ○     -     ○     -    -
             GET  /cases/{id}/matters/{matter}/removal    -      ○     -     ○     -    -
             POST /cases/{id}/matters/{matter}/removal    -      ○     -     ○     -    -
+            GET  /cases/{id}/matters/{matter}/form       -      ○     -     ○     -    -
+            POST /cases/{id}/matters/{matter}/form       -      ○     -     ○     -    -
             GET  /cases/{id}/return                      -      ○     -     -     -    -
             POST /cases/{id}/return                      -      ○     -     -     -    -
             POST /cases/{id}/acceptance                  -      ○     -     -     -    -
@@ -107,7 +109,20 @@ struct RightsMatrix {
             GET  /departments/{id}                       ○      ○     -     -     -    -
             POST /departments/{id}                       ○      ○     -     -     -    -
             GET  /provisions                             ○      -     -     -     -    -
+            POST /provisions                             ○      -     -     -     -    -
+            GET  /provisions/new                         ○      -     -     -     -    -
+            GET  /provisions/sets                        ○      -     -     -     -    -
+            POST /provisions/sets                        ○      -     -     -     -    -
             GET  /provisions/{id}                        ○      -     -     -     -    -
+            GET  /provisions/{id}/form                   ○      -     -     -     -    -
+            POST /provisions/{id}/form                   ○      -     -     -     -    -
+            GET  /provisions/{id}/draft_removal          ○      -     -     -     -    -
+            POST /provisions/{id}/draft_removal          ○      -     -     -     -    -
+            GET  /provisions/{id}/publication            ○      -     -     -     -    -
+            POST /provisions/{id}/publication            ○      -     -     -     -    -
+            POST /provisions/{id}/position               ○      -     -     -     -    -
+            POST /provisions/{id}/retirement             ○      -     -     -     -    -
+            POST /provisions/{id}/reinstatement          ○      -     -     -     -    -
             GET  /accounts                               ○      -     -     -     -    -
             POST /accounts                               ○      -     -     -     -    -
             GET  /accounts/new                           ○      -     -     -     -    -

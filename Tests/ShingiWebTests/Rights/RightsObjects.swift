@@ -17,6 +17,7 @@ struct RightsObjects: Sendable {
 
     init(on site: TestSite) throws {
         let department = try site.actor(.department)
+        let administrator = try site.actor(.administrator)
         self = try site.store.write { services in
             // The department that owes a report to the council.
             try services.connection.execute(
@@ -24,6 +25,8 @@ struct RightsObjects: Sendable {
                 [.integer(department.accountID.rawValue)])
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
+            try Self.publishAnotherForm(
+                of: services.connection.matters(of: draft)[0].provision, administrator, services)
             try services.drafts.submit(submitted, version: 1, by: department)
             return RightsObjects(
                 draft: draft, draftMatter: try services.connection.matters(of: draft)[0].id, submitted: submitted,
@@ -38,6 +41,20 @@ struct RightsObjects: Sendable {
         self.submitted = submitted
         self.comment = comment
         self.material = material
+    }
+
+    /// So that the draft's sheet can be moved to it; and leaves a draft of the version after it.
+    private static func publishAnotherForm(
+        of provision: ProvisionID, _ administrator: Actor, _ services: Services
+    ) throws {
+        for label in ["公開した項目", "下書きの項目"] {
+            let detail = try services.provisions.detail(provision, for: administrator)
+            var entry = detail.entry
+            entry.fields.append(ShingiDomain.FormField(key: "", label: label, kind: .text))
+            let version = try services.provisions.saveDraft(
+                provision, entry, version: detail.version, by: administrator)
+            if label == "公開した項目" { _ = try services.provisions.publish(provision, version: version, by: administrator) }
+        }
     }
 
     private static func comment(on id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
@@ -76,7 +93,7 @@ struct RightsObjects: Sendable {
 
     private func id(_ segments: [String]) -> String {
         switch (segments[1], segments.last ?? "") {
-        case ("cases", "draft"), ("cases", "removal"), ("cases", "materials"): "\(draft)"
+        case ("cases", "draft"), ("cases", "removal"), ("cases", "form"), ("cases", "materials"): "\(draft)"
         case ("cases", "return"), ("cases", "acceptance"), ("cases", "comments"): "\(submitted)"
         case ("cases", _): "\(Self.onAgenda)"
         case ("field_comments", _): "\(comment)"
