@@ -734,7 +734,7 @@ CREATE TABLE errata (
     after TEXT NOT NULL CHECK (after <> ''),
     noted_by INTEGER NOT NULL REFERENCES accounts,
     noted_at TEXT NOT NULL
-) STRICT;
+, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX errata_by_case ON errata (case_id, id);
 
@@ -778,3 +778,235 @@ END;
 CREATE TRIGGER replies_remain BEFORE DELETE ON replies WHEN old.issued_at IS NOT NULL BEGIN
     SELECT raise(ABORT, 'an issued reply is never deleted');
 END;
+
+CREATE TABLE opinion_calls (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    closes_on TEXT NOT NULL CHECK (closes_on IS date(closes_on)),
+    shown_to TEXT NOT NULL CHECK (shown_to IN ('secretariat', 'members')),
+    called_by INTEGER NOT NULL REFERENCES accounts,
+    called_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
+) STRICT;
+
+CREATE INDEX opinion_calls_by_account ON opinion_calls (called_by);
+
+CREATE TABLE opinions (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    -- NULL: about the case as a whole.
+    matter_id INTEGER REFERENCES matters ON DELETE SET NULL,
+    -- The meeting it was given before or at; an adviser need not wait for one.
+    meeting_id INTEGER REFERENCES meetings,
+    source TEXT NOT NULL CHECK (source IN ('before_meeting', 'at_meeting', 'adviser')),
+    member_id INTEGER REFERENCES members,
+    -- Name or title of an adviser, who is no member.
+    adviser TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL CHECK (text <> ''),
+    written_by INTEGER NOT NULL REFERENCES accounts,
+    written_at TEXT NOT NULL,
+    retracted_by INTEGER REFERENCES accounts,
+    retracted_at TEXT,
+    CHECK ((source = 'adviser') = (member_id IS NULL) AND (source = 'adviser') = (adviser <> '')),
+    CHECK (source = 'adviser' OR meeting_id IS NOT NULL),
+    CHECK ((retracted_by IS NULL) = (retracted_at IS NULL))
+) STRICT;
+
+CREATE INDEX opinions_by_case ON opinions (case_id, id);
+
+CREATE INDEX opinions_by_matter ON opinions (matter_id);
+
+CREATE INDEX opinions_by_meeting ON opinions (meeting_id);
+
+CREATE INDEX opinions_by_member ON opinions (member_id);
+
+CREATE INDEX opinions_by_writer ON opinions (written_by);
+
+CREATE INDEX opinions_by_retractor ON opinions (retracted_by);
+
+CREATE TABLE opinion_answers (
+    id INTEGER PRIMARY KEY,
+    opinion_id INTEGER NOT NULL REFERENCES opinions,
+    text TEXT NOT NULL CHECK (text <> ''),
+    answered_by INTEGER NOT NULL REFERENCES accounts,
+    answered_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX opinion_answers_by_opinion ON opinion_answers (opinion_id, id);
+
+CREATE INDEX opinion_answers_by_account ON opinion_answers (answered_by);
+
+CREATE TRIGGER opinion_answers_stay BEFORE UPDATE ON opinion_answers BEGIN
+    SELECT raise(ABORT, 'an answer is never changed; give another one');
+END;
+
+CREATE TRIGGER opinion_answers_remain BEFORE DELETE ON opinion_answers BEGIN
+    SELECT raise(ABORT, 'an answer is never deleted');
+END;
+
+CREATE TABLE opinion_answer_sheets (
+    answer_id INTEGER NOT NULL REFERENCES opinion_answers,
+    -- 0 stands for the summary sheet.
+    matter_id INTEGER NOT NULL CHECK (matter_id >= 0),
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (answer_id, matter_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX errata_by_matter ON errata (matter_id);
+
+CREATE TRIGGER errata_stay BEFORE UPDATE ON errata BEGIN
+    SELECT raise(ABORT, 'a correction is never changed; note another one');
+END;
+
+CREATE TRIGGER errata_remain BEFORE DELETE ON errata BEGIN
+    SELECT raise(ABORT, 'a correction is never deleted');
+END;
+
+CREATE TABLE prior_implementations (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    started_on TEXT NOT NULL CHECK (started_on IS date(started_on)),
+    chair_told_on TEXT CHECK (chair_told_on IS NULL OR chair_told_on IS date(chair_told_on)),
+    -- The secretariat's own look at the safeguards, before the council has its say.
+    checked_on TEXT CHECK (checked_on IS NULL OR checked_on IS date(checked_on)),
+    finding TEXT NOT NULL DEFAULT '',
+    members_informed_on TEXT CHECK (members_informed_on IS NULL OR members_informed_on IS date(members_informed_on)),
+    recorded_by INTEGER NOT NULL REFERENCES accounts,
+    recorded_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK ((checked_on IS NULL) = (finding = ''))
+) STRICT;
+
+CREATE INDEX prior_implementations_by_account ON prior_implementations (recorded_by);
+
+CREATE TABLE case_views (
+    account_id INTEGER NOT NULL REFERENCES accounts,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    seen_at TEXT NOT NULL,
+    PRIMARY KEY (account_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_views_by_case ON case_views (case_id);
+
+CREATE TABLE case_view_sheets (
+    account_id INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    -- 0 stands for the summary sheet. A matter that has gone since is a change too, so no foreign key.
+    matter_id INTEGER NOT NULL CHECK (matter_id >= 0),
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (account_id, case_id, matter_id),
+    FOREIGN KEY (account_id, case_id) REFERENCES case_views ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE standing_approvals (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    provision_id INTEGER NOT NULL REFERENCES provisions,
+    -- 基準3 of its provision.
+    position INTEGER NOT NULL CHECK (position > 0),
+    title TEXT NOT NULL CHECK (title <> ''),
+    -- Under which circumstances a case falls under it.
+    terms TEXT NOT NULL,
+    -- When and where the council approved it: 平成29年度第2回.
+    basis TEXT NOT NULL CHECK (basis <> ''),
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    UNIQUE (provision_id, position)
+) STRICT;
+
+CREATE INDEX standing_approvals_by_title ON standing_approvals (council_id, title, id);
+
+CREATE TABLE standing_approval_examples (
+    id INTEGER PRIMARY KEY,
+    standing_approval_id INTEGER NOT NULL REFERENCES standing_approvals,
+    text TEXT NOT NULL CHECK (text <> ''),
+    matter_id INTEGER REFERENCES matters ON DELETE CASCADE,
+    basis TEXT NOT NULL DEFAULT '',
+    entered_by INTEGER NOT NULL REFERENCES accounts,
+    entered_at TEXT NOT NULL,
+    CHECK ((matter_id IS NULL) = (basis <> ''))
+) STRICT;
+
+CREATE INDEX standing_approval_examples_by_approval ON standing_approval_examples (standing_approval_id, id);
+
+CREATE INDEX standing_approval_examples_by_matter ON standing_approval_examples (matter_id);
+
+CREATE INDEX standing_approval_examples_by_account ON standing_approval_examples (entered_by);
+
+CREATE TABLE matter_standing_approvals (
+    matter_id INTEGER PRIMARY KEY REFERENCES matters ON DELETE CASCADE,
+    standing_approval_id INTEGER NOT NULL REFERENCES standing_approvals,
+    named_by INTEGER NOT NULL REFERENCES accounts,
+    named_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX matter_standing_approvals_by_approval ON matter_standing_approvals (standing_approval_id);
+
+CREATE INDEX matter_standing_approvals_by_account ON matter_standing_approvals (named_by);
+
+CREATE TABLE processing_notice_reports (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    first_on TEXT NOT NULL CHECK (first_on IS date(first_on)),
+    last_on TEXT NOT NULL CHECK (last_on IS date(last_on)),
+    -- The item of the agenda that it is; NULL while it stands on none.
+    agenda_item_id INTEGER UNIQUE REFERENCES agenda_items ON DELETE SET NULL,
+    made_by INTEGER NOT NULL REFERENCES accounts,
+    made_at TEXT NOT NULL,
+    CHECK (first_on <= last_on)
+) STRICT;
+
+CREATE INDEX processing_notice_reports_by_council ON processing_notice_reports (council_id, id);
+
+CREATE INDEX processing_notice_reports_by_account ON processing_notice_reports (made_by);
+
+CREATE TABLE processing_notices (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    department_id INTEGER NOT NULL REFERENCES departments,
+    kind TEXT NOT NULL CHECK (kind IN ('start', 'change', 'end')),
+    -- 業務名
+    name TEXT NOT NULL CHECK (name <> ''),
+    notified_on TEXT NOT NULL CHECK (notified_on IS date(notified_on)),
+    -- 記録項目
+    items TEXT NOT NULL,
+    -- 変更内容; of an end, what becomes of the records.
+    change TEXT NOT NULL,
+    report_id INTEGER REFERENCES processing_notice_reports,
+    entered_by INTEGER NOT NULL REFERENCES accounts,
+    entered_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK (kind = 'end' OR items <> ''),
+    CHECK (kind = 'start' OR change <> '')
+) STRICT;
+
+CREATE INDEX processing_notices_by_date ON processing_notices (council_id, notified_on DESC, id DESC);
+
+CREATE INDEX processing_notices_by_department ON processing_notices (department_id, notified_on DESC, id DESC);
+
+CREATE INDEX processing_notices_by_report ON processing_notices (report_id, notified_on, id);
+
+CREATE INDEX processing_notices_by_account ON processing_notices (entered_by);
+
+CREATE TABLE case_mergers (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    into_case_id INTEGER NOT NULL REFERENCES cases,
+    merged_by INTEGER NOT NULL REFERENCES accounts,
+    merged_at TEXT NOT NULL,
+    CHECK (case_id <> into_case_id)
+) STRICT;
+
+CREATE INDEX case_mergers_by_target ON case_mergers (into_case_id);
+
+CREATE INDEX case_mergers_by_account ON case_mergers (merged_by);
+
+CREATE TABLE case_splits (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    from_case_id INTEGER NOT NULL REFERENCES cases,
+    split_by INTEGER NOT NULL REFERENCES accounts,
+    split_at TEXT NOT NULL,
+    CHECK (case_id <> from_case_id)
+) STRICT;
+
+CREATE INDEX case_splits_by_source ON case_splits (from_case_id);
+
+CREATE INDEX case_splits_by_account ON case_splits (split_by);

@@ -22,7 +22,8 @@ package struct CaseDetail: Sendable {
     package let reply: CaseReply?
     package let lastReturn: CaseReason?
     package let withdrawal: CaseReason?
-    /// Oldest first.
+    package let priorImplementation: PriorImplementation?
+    /// The latest, oldest first.
     package let history: [AuditEntry]
     /// False for a member, who reads what was given out and nothing of how it came about.
     package let isInside: Bool
@@ -59,6 +60,11 @@ package struct CaseErratum: Sendable {
     package let place: String
     package let before: String
     package let after: String
+    /// Empty when nobody was named.
+    package let saidBy: String
+    package let target: ErratumTarget
+    /// The version of the sheet that it made; nil for a paper.
+    package let version: Int?
 }
 
 /// A place on an agenda.

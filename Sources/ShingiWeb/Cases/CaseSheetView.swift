@@ -27,6 +27,7 @@ struct CaseSheetView: TemplateModel {
         remark = matter.label.isEmpty ? nil : matter.label
         answers = (form?.fields ?? []).map { field in
             var view = CaseFieldView(anchor: "\(Self.anchor(of: matter.id))-\(field.key)", field, in: content)
+            view.corrections = detail.corrections(at: .sheet(matter.id, key: field.key))
             view.comments = detail.comments(on: matter.id, key: field.key, maySettle: maySettle)
             return view
         }
@@ -36,6 +37,10 @@ struct CaseSheetView: TemplateModel {
 }
 
 extension CaseDetail {
+    func corrections(at target: ErratumTarget) -> [CaseErratumView] {
+        errata.filter { $0.target == target }.map(CaseErratumView.init)
+    }
+
     /// - Parameter matter: nil for the summary sheet.
     func comments(on matter: MatterID?, key: String, maySettle: Bool) -> [CaseCommentView] {
         comments.filter { $0.comment.matter == matter && FieldComment.key(of: $0.comment.path) == key }
