@@ -13,6 +13,10 @@ final class RunningProduct {
     private let logger: Logger
     private let address: ListenAddress
     private let demoAccounts: [DemoAccount]
+    private var signalSources: [any DispatchSourceSignal] = []
+    /// `dispatchMain` ends the thread that calls it, so what lives as long as the program is held here, where a leak
+    /// checker finds it. Set once, by the main thread.
+    nonisolated(unsafe) private static var running: RunningProduct?
 
     init(
         _ command: ServeCommand, _ resources: ResourceDirectory, _ templates: PageTemplates, logger: Logger
@@ -27,6 +31,7 @@ final class RunningProduct {
             demoAccounts: demoAccounts, logger: logger)
         var configuration = ServerConfiguration(addresses: [.tcp(host: command.host, port: command.port)])
         configuration.limits = site.formLimits
+        configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)
         server = Server(configuration: configuration, application: application, logger: logger)
         address = try Self.start(server, command)
@@ -44,17 +49,18 @@ final class RunningProduct {
     /// Serves until SIGTERM or SIGINT, then stops in good order and ends the program.
     func runUntilStopped() -> Never {
         signal(SIGPIPE, SIG_IGN)
-        let sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-            return (number, source)
-        }
+        Self.running = self
         let stopping = Stopping(server: server, store: store, logger: logger)
-        for (number, source) in sources {
-            source.setEventHandler { stopping.signalled(number) }
-            source.resume()
-        }
-        withExtendedLifetime(sources) { dispatchMain() }
+        signalSources = [SIGTERM, SIGINT].map { Self.source(of: $0, stopping) }
+        dispatchMain()
+    }
+
+    private static func source(of number: Int32, _ stopping: Stopping) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
+        source.setEventHandler { stopping.signalled(number) }
+        source.resume()
+        return source
     }
 
     /// Makes the data file ready for serving; gives the demo when this installation is one.

@@ -10,12 +10,14 @@ final class RunningProgram {
 
     /// Returns once it answers.
     ///
-    /// - Parameter arguments: behind `serve --port 0`.
-    init(_ arguments: [String]) throws {
+    /// - Parameters:
+    ///   - arguments: behind `serve --port 0`.
+    ///   - log: the file for the standard error stream; made anew.
+    init(_ arguments: [String], log: String = "/dev/null") throws {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw TestSite.Unexpected("pipe: \(errno)") }
         let resources = ["--resources", Installed.resources]
-        pid = try Self.spawn(["shingi", "serve", "--port", "0"] + resources + arguments, output: ends[1])
+        pid = try Self.spawn(["shingi", "serve", "--port", "0"] + resources + arguments, output: ends[1], log: log)
         close(ends[1])
         defer { close(ends[0]) }
         let greeting = Self.firstLine(from: ends[0])
@@ -68,7 +70,7 @@ final class RunningProgram {
     }
 
     private static func spawn(
-        _ arguments: [String], input: Int32? = nil, output: Int32, errors: Int32? = nil
+        _ arguments: [String], input: Int32? = nil, output: Int32, errors: Int32? = nil, log: String = "/dev/null"
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -78,7 +80,7 @@ final class RunningProgram {
         if let errors {
             posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
         } else {
-            posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+            posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         }
         var pid: pid_t = 0
         var words = arguments.map { strdup($0) } + [nil]
