@@ -98,7 +98,7 @@ def test_an_example_is_added_by_a_decision(office):
     secretariat.go("/standing-approvals")
     secretariat.follow(re.compile("定型的な印刷"))
     page = secretariat.page
-    page.get_by_label("例", exact=False).first.fill("音声読み上げ用の記号を付けた通知書の印刷")
+    page.locator("#example").fill("音声読み上げ用の記号を付けた通知書の印刷")
     secretariat.press("例を加える")
     secretariat.sees("例の追加を諮る付議項目を選んでください。")
     assert "音声読み上げ用" in page.locator("#example").input_value()

@@ -71,6 +71,9 @@ struct CaseActs {
             "一括承認基準を選ぶ", Paths.caseStandingApprovals(subject.id),
             if: isLive && subject.matters.contains { $0.kind == .report } && actor.may(.nameStandingApprovals))
         offer("所管を変える", Paths.caseDepartments(subject.id), if: isLive && isOwnDraft && actor.may(.reassignCases))
+        offer(
+            "次の番号を欠番にする", Paths.numberGaps(),
+            if: subject.state == .submitted && subject.hasConsultation && actor.may(.noteNumberGaps))
         offer("ほかの案件に統合する", Paths.caseMerger(subject.id), if: isBefore && actor.may(.mergeCases))
         offer(
             "案件を分ける", Paths.caseSplit(subject.id), if: isBefore && subject.matters.count > 1 && actor.may(.mergeCases))
