@@ -7,6 +7,8 @@ public enum Migrations {
         (3, "meetings", text(PackageResources.m0003_meetings_sql)),
         (4, "contents", text(PackageResources.m0004_contents_sql)),
         (5, "forms", text(PackageResources.m0005_forms_sql)),
+        (6, "opinions", text(PackageResources.m0006_opinions_sql)),
+        (7, "registers", text(PackageResources.m0007_registers_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -95,35 +95,6 @@ extension Connection {
         return outcomes
     }
 
-    func insertErratum(
-        _ erratum: Erratum, at meeting: MeetingID, by account: AccountID, at now: Instant
-    ) throws {
-        try execute(
-            """
-            INSERT INTO errata (case_id, meeting_id, place, before, after, noted_by, noted_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                .integer(erratum.caseID.rawValue), .integer(meeting.rawValue), .text(erratum.place),
-                .text(erratum.before), .text(erratum.after), .integer(account.rawValue), .text(now.iso),
-            ])
-    }
-
-    func errata(of meeting: MeetingID) throws -> [NotedErratum] {
-        try all(
-            """
-            SELECT e.case_id, e.place, e.before, e.after, a.name, e.noted_at
-            FROM errata e JOIN accounts a ON a.id = e.noted_by WHERE e.meeting_id = ? ORDER BY e.id
-            """,
-            [.integer(meeting.rawValue)]
-        ) { row in
-            NotedErratum(
-                erratum: try Erratum(
-                    caseID: row.id(0), place: row.text(1), before: row.text(2), after: row.text(3)),
-                notedBy: try row.text(4), notedAt: try row.instant(5))
-        }
-    }
-
     /// The next meeting that is planned for a later day, if there is one.
     func plannedMeeting(after meeting: Meeting) throws -> Meeting? {
         try first(

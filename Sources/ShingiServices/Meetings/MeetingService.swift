@@ -22,11 +22,13 @@ package struct MeetingService {
     package func detail(_ id: MeetingID, for actor: Actor) throws -> MeetingDetail {
         let meeting = try find(id, for: actor)
         let releasedAt = try services.connection.lastAgendaRelease(of: id)
+        let seesAgenda = actor.seesUnreleasedAgendas || releasedAt != nil
         return MeetingDetail(
             meeting: meeting,
-            agenda: actor.seesUnreleasedAgendas || releasedAt != nil ? try services.agendas.lines(of: id) : nil,
+            agenda: seesAgenda ? try services.agendas.lines(of: id) : nil,
             releasedAt: releasedAt, attendance: try attendance(of: meeting, for: actor),
-            followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [])
+            followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [],
+            noticeReports: seesAgenda ? try services.connection.noticeReports(of: id) : [])
     }
 
     /// The terms and fiscal years that the list can be narrowed to, newest first.

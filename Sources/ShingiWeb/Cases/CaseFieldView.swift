@@ -8,7 +8,8 @@ struct CaseFieldView: TemplateModel {
         .text("anchor", \.anchor), .text("label", \.label), .optionalText("text", \.text),
         .strings("items", \.items), .flag("hasItems", { !$0.items.isEmpty }), .optionalModel("table", \.table),
         .flag("isBlank", { $0.text == nil && $0.items.isEmpty && $0.table == nil }), .list("comments", \.comments),
-        .flag("hasComments", { !$0.comments.isEmpty }), .flag("isUnprinted", \.isUnprinted))
+        .flag("hasComments", { !$0.comments.isEmpty }), .list("corrections", \.corrections),
+        .flag("isUnprinted", \.isUnprinted))
 
     let anchor: String
     let label: String
@@ -18,6 +19,8 @@ struct CaseFieldView: TemplateModel {
     private(set) var items: [String] = []
     private(set) var table: CaseTableView?
     var comments: [CaseCommentView] = []
+    /// Both readings of what was corrected at a meeting.
+    var corrections: [CaseErratumView] = []
 
     init(anchor: String, label: String, text: String) {
         self.anchor = anchor

@@ -96,7 +96,8 @@ struct CaseErratumView: TemplateModel {
         place = erratum.place
         before = erratum.before
         after = erratum.after
-        noted = "\(erratum.meetingTitle) \(erratum.heldOn.japanese)"
+        let who = erratum.saidBy.isEmpty ? "" : "、\(erratum.saidBy)"
+        noted = "\(erratum.meetingTitle) \(erratum.heldOn.japanese)\(who)"
     }
 }
 

@@ -27,6 +27,7 @@ struct CaseSheetView: TemplateModel {
         answers = detail.shownFields(of: form).map { field in
             var view = CaseFieldView(anchor: "\(Self.anchor(of: matter.id))-\(field.key)", field, in: content)
             view.isUnprinted = !field.prints.isOnSheet
+            view.corrections = detail.corrections(at: .sheet(matter.id, key: field.key))
             view.comments = detail.comments(on: matter.id, key: field.key, maySettle: maySettle)
             return view
         }
@@ -39,6 +40,10 @@ extension CaseDetail {
     /// Members are shown what is printed; the rest is between department and secretariat.
     func shownFields(of form: SheetForm?) -> [ShingiDomain.FormField] {
         (form?.fields ?? []).filter { isInside || $0.prints != .nowhere }
+    }
+
+    func corrections(at target: ErratumTarget) -> [CaseErratumView] {
+        errata.filter { $0.target == target }.map(CaseErratumView.init)
     }
 
     /// - Parameter matter: nil for the summary sheet.

@@ -36,6 +36,8 @@ struct CaseSummaryView: TemplateModel {
         title.comments = detail.comments(on: nil, key: "title", maySettle: maySettle)
         var outline = CaseFieldView(anchor: "summary-outline", label: "事業の概要", text: sheet.outline)
         outline.comments = detail.comments(on: nil, key: "outline", maySettle: maySettle)
+        title.corrections = detail.corrections(at: .summary(key: "title"))
+        outline.corrections = detail.corrections(at: .summary(key: "outline"))
         let joint = detail.departments.dropFirst().map(\.name.full).joined(separator: "\n")
         answers =
             [

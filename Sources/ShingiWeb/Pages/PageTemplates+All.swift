@@ -4,5 +4,6 @@ extension PageTemplates {
     static let all: [any Page.Type] =
         [ErrorPage.self, SignInPage.self, HeldFormPage.self]
         + homePages + casesPages + draftsPages + meetingsPages + dayPages + repliesPages + followUpsPages
+        + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + membersPages + departmentPages + provisionsPages + accountsPages + auditPages
 }

@@ -30,9 +30,9 @@ struct CaseLifeTests {
     func table() {
         let possible: [CaseState: Set<CaseAct>] = [
             .draft: [.submit, .withdraw], .submitted: [.return, .accept, .withdraw], .returned: [.submit, .withdraw],
-            .accepted: [.placeOnAgenda, .withdraw],
+            .accepted: [.placeOnAgenda, .withdraw, .reopen],
             .onAgenda: [.takeOffAgenda, .decide, .continue, .withdraw], .decided: [.reopen, .reply, .close],
-            .replied: [.close], .closed: [], .withdrawn: [],
+            .replied: [.close], .closed: [.reopen], .withdrawn: [],
         ]
         for state in CaseState.allCases {
             #expect(Set(CaseAct.allCases.filter { state.after($0) != nil }) == possible[state])

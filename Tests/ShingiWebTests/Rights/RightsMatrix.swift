@@ -47,7 +47,30 @@ struct RightsMatrix {
             POST /field_comments/{id}/settlement         -      ○     -     ○     -    -
             POST /cases/{id}/copies                      -      ○     -     ○     -    -
             GET  /cases/{id}/changes                     ○      ○     ○     ○     -    -
-            GET  /cases/{id}/history                     ○      ○     ○     ○     -    -
+            GET  /cases/{id}/history                     ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/errata                      ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/opinions                    ○      ○     ○     ○     ○    -
+            POST /cases/{id}/opinions                    -      ○     ○     -     ○    -
+            GET  /cases/{id}/prior_implementation        -      ○     -     ○     -    -
+            POST /cases/{id}/prior_implementation        -      ○     -     ○     -    -
+            GET  /cases/{id}/relations                   -      ○     -     ○     -    -
+            POST /cases/{id}/relations                   -      ○     -     ○     -    -
+            POST /cases/{id}/relation_removals           -      ○     -     ○     -    -
+            POST /cases/{id}/views                       ○      ○     ○     ○     -    -
+            GET  /cases/{id}/departments                 -      ○     -     ○     -    -
+            POST /cases/{id}/departments                 -      ○     -     ○     -    -
+            GET  /cases/{id}/merger                      -      ○     -     -     -    -
+            POST /cases/{id}/merger                      -      ○     -     -     -    -
+            GET  /cases/{id}/split                       -      ○     -     -     -    -
+            POST /cases/{id}/split                       -      ○     -     -     -    -
+            POST /cases/{id}/closing                     -      ○     -     -     -    -
+            GET  /cases/{id}/standing_approvals          -      ○     -     ○     -    -
+            POST /cases/{id}/standing_approvals          -      ○     -     ○     -    -
+            GET  /number-gaps                            -      ○     -     -     -    -
+            POST /number-gaps                            -      ○     -     -     -    -
+            GET  /opinions                               ○      ○     ○     ○     -    -
+            POST /opinions/{id}/answers                  -      ○     -     ○     -    -
+            POST /opinions/{id}/retraction               -      ○     ○     -     -    -
             POST /cases/{id}/materials                   -      ○     -     ○     -    -
             GET  /materials/{id}                         ○      ○     ○     ○     ○    -
             POST /materials/{id}/removal                 -      ○     -     ○     -    -
@@ -70,6 +93,9 @@ struct RightsMatrix {
             POST /meetings/{id}/opening                  -      ○     ○     -     -    -
             POST /meetings/{id}/closing                  -      ○     ○     -     -    -
             POST /meetings/{id}/errata                   -      ○     ○     -     -    -
+            GET  /meetings/{id}/opinions                 ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
+            POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
             POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
             GET  /votes/{id}                             ○      ○     ○     -     ○    -
@@ -84,6 +110,24 @@ struct RightsMatrix {
             GET  /follow-ups                             ○      ○     ○     ○     -    -
             GET  /follow-ups/{id}                        ○      ○     ○     ○     -    -
             POST /follow-ups/{id}/settlement             -      ○     -     -     -    -
+
+            GET  /standing-approvals                     ○      ○     ○     ○     ○    -
+            POST /standing-approvals                     -      ○     -     -     -    -
+            GET  /standing-approvals/new                 -      ○     -     -     -    -
+            GET  /standing-approvals/{id}                ○      ○     ○     ○     ○    -
+            GET  /standing-approvals/{id}/edit           -      ○     -     -     -    -
+            POST /standing-approvals/{id}/edit           -      ○     -     -     -    -
+            POST /standing-approvals/{id}/examples       -      ○     -     -     -    -
+            GET  /processing-notices                     ○      ○     ○     ○     -    -
+            POST /processing-notices                     -      ○     -     ○     -    -
+            GET  /processing-notices/new                 -      ○     -     ○     -    -
+            GET  /processing-notices/{id}                ○      ○     ○     ○     -    -
+            POST /processing-notices/{id}                -      ○     -     ○     -    -
+            GET  /processing-notice-reports              ○      ○     ○     ○     ○    -
+            POST /processing-notice-reports              -      ○     -     -     -    -
+            GET  /processing-notice-reports/{id}         ○      ○     ○     ○     ○    -
+            POST /processing-notice-reports/{id}/placement -    ○     -     -     -    -
+            POST /processing-notice-reports/{id}/removal -      ○     -     -     -    -
 
             GET  /council                                ○      -     -     -     -    -
             POST /council                                ○      -     -     -     -    -

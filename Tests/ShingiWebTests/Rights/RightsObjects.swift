@@ -18,11 +18,14 @@ struct RightsObjects: Sendable {
     init(on site: TestSite) throws {
         let department = try site.actor(.department)
         let administrator = try site.actor(.administrator)
+        let secretariat = try site.actor(.secretariat)
         self = try site.store.write { services in
             // The department that owes a report to the council.
             try services.connection.execute(
                 "INSERT INTO account_departments (account_id, department_id) VALUES (?, 1)",
                 [.integer(department.accountID.rawValue)])
+            try services.processingNoticeReports.place(
+                ProcessingNoticeReportID(rawValue: 1), on: MeetingID(rawValue: 2), by: secretariat)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
             try Self.publishAnotherForm(
