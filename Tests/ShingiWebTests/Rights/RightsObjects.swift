@@ -11,16 +11,21 @@ struct RightsObjects: Sendable {
     let comment: Int64
     let material: Int64
 
+    /// Rules of the council that nothing was decided by.
+    static let rulesFrom = "2030-04-01"
+
     /// On the agenda of the planned meeting, of a department that the walking account belongs to.
     static let onAgenda = CaseID(rawValue: 10)
 
     init(on site: TestSite) throws {
         let department = try site.actor(.department)
+        let administrator = try site.actor(.administrator)
         self = try site.store.write { services in
             // The department that owes a report to the council.
             try services.connection.execute(
                 "INSERT INTO account_departments (account_id, department_id) VALUES (?, 1)",
                 [.integer(department.accountID.rawValue)])
+            try Self.rules(by: administrator, services)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
             try services.drafts.submit(submitted, version: 1, by: department)
@@ -37,6 +42,11 @@ struct RightsObjects: Sendable {
         self.submitted = submitted
         self.comment = comment
         self.material = material
+    }
+
+    private static func rules(by actor: Actor, _ services: Services) throws {
+        guard let day = CivilDate(iso: rulesFrom) else { return }
+        try services.votingRules.add(VotingRules(), from: day, by: actor)
     }
 
     private static func comment(on id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
@@ -71,6 +81,7 @@ struct RightsObjects: Sendable {
             switch segment {
             case "{id}": id(segments)
             case "{matter}": "\(draftMatter)"
+            case "{from}": Self.rulesFrom
             default: segment
             }
         }.joined(separator: "/")
