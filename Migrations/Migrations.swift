@@ -9,6 +9,7 @@ public enum Migrations {
         (5, "forms", text(PackageResources.m0005_forms_sql)),
         (6, "opinions", text(PackageResources.m0006_opinions_sql)),
         (7, "registers", text(PackageResources.m0007_registers_sql)),
+        (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

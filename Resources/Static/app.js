@@ -400,7 +400,9 @@
   const followDecision = (form) => {
     const method = form.querySelector("input[name=method]:checked");
     const counts = form.querySelector("[data-counts]");
-    if (counts && method) counts.hidden = method.value === "no_objection";
+    if (counts && method) counts.hidden = ["no_objection", "roll_call"].includes(method.value);
+    const rollCall = form.querySelector("[data-roll-call]");
+    if (rollCall && method) rollCall.hidden = method.value !== "roll_call";
     const excluded = all("[data-excludes]:checked", form);
     const fewer = excluded.reduce((total, box) => total + Number(box.dataset.excludes), 0);
     form.dataset.expected = Number(form.dataset.everyone) - fewer;

@@ -89,7 +89,7 @@ package struct MeetingService {
     }
 
     private func attendance(of meeting: Meeting, for actor: Actor) throws -> AttendanceSummary {
-        let settings = try services.councils.current(for: actor).settings
+        let rules = try services.votingRules.rules(on: meeting.date, for: actor)
         let inOffice = try services.connection.membersInOffice(of: meeting.council, on: meeting.date)
         let stays = try services.connection.attendances(of: meeting.id)
         let modes = Dictionary(grouping: stays.filter { inOffice.contains($0.member) }, by: \.member)
@@ -98,8 +98,8 @@ package struct MeetingService {
         return AttendanceSummary(
             standing: QuorumStanding(
                 members: inOffice.count,
-                required: Quorum.required(members: inOffice.count, rule: settings.quorumRule),
-                place: count(.place), web: count(.web), webCounts: settings.webCounts),
+                required: Quorum.required(members: inOffice.count, rules),
+                place: count(.place), web: count(.web), webCounts: rules.webCounts),
             absent: count(.absent), unrecorded: inOffice.count - modes.count)
     }
 

@@ -5,5 +5,6 @@ extension PageTemplates {
         [ErrorPage.self, SignInPage.self, HeldFormPage.self]
         + homePages + casesPages + draftsPages + meetingsPages + dayPages + repliesPages + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
-        + publicSitePages + councilPages + membersPages + departmentPages + provisionsPages + accountsPages + auditPages
+        + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
+        + accountsPages + auditPages
 }

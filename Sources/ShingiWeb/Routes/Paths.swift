@@ -3,6 +3,14 @@ import ShingiDomain
 
 extension ID: PathParameter {}
 
+extension CivilDate: PathParameter {
+    package init?(pathSegment: String) {
+        self.init(iso: pathSegment)
+    }
+
+    package var pathSegment: String { iso }
+}
+
 /// Every address of the product, each written once: routes match by it, pages link by it.
 package enum Paths {
     package static let home = FixedPath("/")
@@ -94,6 +102,9 @@ package enum Paths {
         "/processing-notice-reports/{id}/removal")
 
     package static let council = FixedPath("/council")
+    package static let votingRules = FixedPath("/council/rules")
+    package static let newVotingRules = FixedPath("/council/rules/new")
+    package static let votingRulesRemoval = Path<CivilDate>("/council/rules/{from}/removal")
     package static let terms = FixedPath("/terms")
     package static let newTerm = FixedPath("/terms/new")
     package static let members = FixedPath("/members")

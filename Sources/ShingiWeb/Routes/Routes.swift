@@ -4,8 +4,8 @@ import HTTP
 package enum Routes {
     package static let all: [Route] =
         health + signIn + home + cases + drafts + meetings + day + replies + followUps + opinions
-        + standingApprovals + processingNotices + publicSite + council + members
-        + departments + provisions + accounts + audit
+        + standingApprovals + processingNotices + publicSite + council + votingRules + members + departments
+        + provisions + accounts + audit
 
     static func router() -> Router<Route> {
         var router = Router<Route>()

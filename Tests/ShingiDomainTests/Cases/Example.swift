@@ -55,12 +55,11 @@ enum Example {
             state: state)
     }
 
-    static let rules = VotingRules(
-        quorum: .moreThanHalf, webCounts: true, chairVote: .never, passing: .moreThanHalf, word: .approval)
+    static let rules = VotingRules(chairVote: .never)
 
     static func standing(members: Int = 20, present: Int = 18) -> QuorumStanding {
         QuorumStanding(
-            members: members, required: Quorum.required(members: members, rule: .moreThanHalf), place: present, web: 0)
+            members: members, required: Quorum.required(members: members, VotingRules()), place: present, web: 0)
     }
 }
 

@@ -131,6 +131,10 @@ struct RightsMatrix {
 
             GET  /council                                ○      -     -     -     -    -
             POST /council                                ○      -     -     -     -    -
+            GET  /council/rules                          ○      -     -     -     -    -
+            POST /council/rules                          ○      -     -     -     -    -
+            GET  /council/rules/new                      ○      -     -     -     -    -
+            POST /council/rules/{from}/removal           ○      -     -     -     -    -
             GET  /terms                                   ○      ○     -     -     -    -
             GET  /terms/new                              ○      ○     -     -     -    -
             POST /terms                                  ○      ○     -     -     -    -

@@ -12,6 +12,9 @@ struct RightsObjects: Sendable {
     let comment: Int64
     let material: Int64
 
+    /// Rules of the council that nothing was decided by.
+    static let rulesFrom = "2030-04-01"
+
     /// On the agenda of the planned meeting, of a department that the walking account belongs to.
     static let onAgenda = CaseID(rawValue: 10)
 
@@ -26,6 +29,7 @@ struct RightsObjects: Sendable {
                 [.integer(department.accountID.rawValue)])
             try services.processingNoticeReports.place(
                 ProcessingNoticeReportID(rawValue: 1), on: MeetingID(rawValue: 2), by: secretariat)
+            try Self.rules(by: administrator, services)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
             try Self.publishAnotherForm(
@@ -58,6 +62,9 @@ struct RightsObjects: Sendable {
                 provision, entry, version: detail.version, by: administrator)
             if label == "公開した項目" { _ = try services.provisions.publish(provision, version: version, by: administrator) }
         }
+    private static func rules(by actor: Actor, _ services: Services) throws {
+        guard let day = CivilDate(iso: rulesFrom) else { return }
+        try services.votingRules.add(VotingRules(), from: day, by: actor)
     }
 
     private static func comment(on id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
@@ -89,6 +96,7 @@ struct RightsObjects: Sendable {
             switch segment {
             case "{id}": id(segments)
             case "{matter}": "\(draftMatter)"
+            case "{from}": Self.rulesFrom
             default: segment
             }
         }.joined(separator: "/")
