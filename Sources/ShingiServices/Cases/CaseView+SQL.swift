@@ -27,13 +27,17 @@ extension Connection {
     func viewedSheets(of id: CaseID, by account: AccountID) throws -> [SubmittedSheet] {
         try all(
             """
-            SELECT s.matter_id, coalesce(p.title, '削除された付議項目'), coalesce(r.content, '{}') FROM case_view_sheets s
+            SELECT s.matter_id, coalesce(p.title, '削除された付議項目'), coalesce(r.content, '{}'), coalesce(p.id, 0)
+            FROM case_view_sheets s
             LEFT JOIN case_sheet_revisions r ON r.matter_id = s.matter_id AND r.version = s.version
-            LEFT JOIN matters m ON m.id = s.matter_id LEFT JOIN provisions p ON p.id = m.provision_id
+            LEFT JOIN matters m ON m.id = s.matter_id LEFT JOIN forms p ON p.id = coalesce(r.form_id, m.form_id)
             WHERE s.account_id = ? AND s.case_id = ? AND s.matter_id > 0 ORDER BY m.position
             """,
             [.integer(account.rawValue), .integer(id.rawValue)]
-        ) { SubmittedSheet(matter: try $0.id(0), title: try $0.text(1), content: try sheetContent($0, 2)) }
+        ) { row in
+            SubmittedSheet(
+                matter: try row.id(0), title: try row.text(1), content: try sheetContent(row, 2), form: try row.id(3))
+        }
     }
 
     func viewedSummary(of id: CaseID, by account: AccountID) throws -> (title: String, outline: String)? {

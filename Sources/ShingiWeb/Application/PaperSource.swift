@@ -10,7 +10,7 @@ struct PaperSource: Sendable {
     /// A source is read on the queue of its connection's loop, as `LoopReaders` wants it.
     func body(of content: Content) -> ResponseBody {
         .source(length: content.size) { [readers, loop] offset, maxCount in
-            try readers[loop].contents.bytes(of: content, at: offset, count: maxCount)
+            try readers[loop].services.contents.bytes(of: content, at: offset, count: maxCount)
         }
     }
 }

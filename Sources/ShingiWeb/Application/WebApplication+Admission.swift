@@ -14,8 +14,8 @@ extension WebApplication {
         let gate = ContentGate(route: route, length: length)
         do {
             if let limit = try gate.limitForAnybody(pipeline.visitor(exchange)) { return .collect(limit: limit) }
-            let context = try pipeline.identify(exchange, readers[loop])
-            switch try gate.verdict(on: context, readers[loop]) {
+            let context = try pipeline.identify(exchange, readers[loop].services)
+            switch try gate.verdict(on: context, readers[loop].services) {
             case .collect(let limit): return .collect(limit: limit)
             case .stream(let limit, let session):
                 return .stream(limit: limit, try receiver(exchange, route, session, on: loop))
@@ -32,7 +32,7 @@ extension WebApplication {
     }
 
     private func refusal(_ error: any Error, of exchange: Exchange, _ route: Route?, on loop: Int) -> Response {
-        let context = (try? pipeline.identify(exchange, readers[loop])) ?? pipeline.visitor(exchange)
+        let context = (try? pipeline.identify(exchange, readers[loop].services)) ?? pipeline.visitor(exchange)
         return finished(exchange, pipeline.response(to: error, context), route, context.session)
     }
 

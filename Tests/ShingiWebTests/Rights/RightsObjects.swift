@@ -62,6 +62,8 @@ struct RightsObjects: Sendable {
                 provision, entry, version: detail.version, by: administrator)
             if label == "公開した項目" { _ = try services.provisions.publish(provision, version: version, by: administrator) }
         }
+    }
+
     private static func rules(by actor: Actor, _ services: Services) throws {
         guard let day = CivilDate(iso: rulesFrom) else { return }
         try services.votingRules.add(VotingRules(), from: day, by: actor)
