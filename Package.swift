@@ -53,7 +53,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Migrations", path: "Migrations", exclude: ["schema.sql"],
-            resources: ["m0001_councils", "m0002_cases", "m0003_meetings", "m0006_opinions", "m0007_registers"].map {
+            resources: [
+                "m0001_councils", "m0002_cases", "m0003_meetings", "m0004_contents", "m0006_opinions",
+                "m0007_registers",
+            ].map {
                 .embedInCode("\($0).sql")
             }),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

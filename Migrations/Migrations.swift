@@ -5,8 +5,9 @@ public enum Migrations {
         (1, "councils", text(PackageResources.m0001_councils_sql)),
         (2, "cases", text(PackageResources.m0002_cases_sql)),
         (3, "meetings", text(PackageResources.m0003_meetings_sql)),
-        (4, "opinions", text(PackageResources.m0006_opinions_sql)),
-        (5, "registers", text(PackageResources.m0007_registers_sql)),
+        (4, "contents", text(PackageResources.m0004_contents_sql)),
+        (5, "opinions", text(PackageResources.m0006_opinions_sql)),
+        (6, "registers", text(PackageResources.m0007_registers_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -4,9 +4,6 @@ import ShingiDomain
 package struct CaseHistoryService {
     let services: Services
 
-    /// Lines on the page of the case.
-    package static let mostShown = 5
-
     /// A page of the history, newest first. A member reads what concerned the council and not how the case came about.
     package func list(
         of id: CaseID, from cursor: Cursor?, for actor: Actor
@@ -16,11 +13,10 @@ package struct CaseHistoryService {
         return (subject, actor.isInside(subject), entries)
     }
 
-    /// The last few, oldest first.
+    /// The last few, newest first.
     func latest(of subject: Case, for actor: Actor) throws -> [AuditEntry] {
         try services.connection.latestHistory(
-            of: subject.id, scope(of: subject, actor), most: Self.mostShown
-        ).reversed()
+            of: subject.id, scope(of: subject, actor), most: CaseDetail.latestCount)
     }
 
     private func scope(of subject: Case, _ actor: Actor) -> CaseHistoryScope {

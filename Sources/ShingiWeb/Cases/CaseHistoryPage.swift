@@ -26,7 +26,7 @@ struct CaseHistoryPage: Page {
         let entries = found.entries
         kicker = [subject.number?.text, subject.shownTitle].compactMap(\.self).joined(separator: " ")
         tabs = CaseTabs.tabs(of: subject, current: .history, isInside: found.isInside)
-        timeline = Timeline(Self.entries(entries.rows.reversed()))
+        timeline = Timeline(Self.entries(entries.rows))
         isEmpty = entries.rows.isEmpty
         func link(_ cursor: Cursor) -> String {
             Paths.caseHistory(subject.id) + "?" + FormValues(["from": cursor.text]).urlEncoded
@@ -39,9 +39,9 @@ struct CaseHistoryPage: Page {
         ]
     }
 
-    /// Newest first.
-    static func entries(_ history: some BidirectionalCollection<AuditEntry>) -> [Timeline.Entry] {
-        history.reversed().map { entry in
+    /// - Parameter history: newest first.
+    static func entries(_ history: some Sequence<AuditEntry>) -> [Timeline.Entry] {
+        history.map { entry in
             Timeline.Entry(
                 time: "\(entry.at.civilDate.japanese) \(entry.at.timeOfDay.iso)", dateTime: entry.at.iso,
                 who: entry.actorName ?? "システム", what: entry.sentence)

@@ -29,9 +29,9 @@ extension Routes {
         .act(Paths.caseClosing, .having(.closeCases), CaseViewController.close),
         .page(Paths.numberGaps, .having(.noteNumberGaps), NumberGapController.index),
         .act(Paths.numberGaps, .having(.noteNumberGaps), NumberGapController.create),
-        .act(
+        .upload(
             Paths.caseMaterials, .having(.uploadMaterials), bodyLimit: MaterialController.uploadLimit,
-            MaterialController.create),
+            admits: MaterialController.admit, MaterialController.create),
         .page(Paths.material, .having(.readMaterials), MaterialController.show),
         .act(Paths.materialRemoval, .having(.uploadMaterials), MaterialController.remove),
     ]

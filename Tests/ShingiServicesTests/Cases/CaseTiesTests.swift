@@ -60,7 +60,7 @@ struct CaseTiesTests {
         }
         #expect(seen.rows.map(\.sentence) == ["受理しました。"])
         let detail = try fixture.read { try $0.cases.detail(id, for: department) }
-        #expect(detail.history.count == CaseHistoryService.mostShown)
+        #expect(detail.latest.count == CaseDetail.latestCount)
     }
 
     @Test("what changed is marked against what each person has seen last")
