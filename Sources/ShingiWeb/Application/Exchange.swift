@@ -6,15 +6,20 @@ struct Exchange: Sendable {
     let request: Request
     let number: String
     let started: Instant
+    let arrival: Arrival
+    /// Whether the answer tells the browser to come by https alone from now on.
+    let remembersTLS: Bool
     /// The form that was sent, read once for the token, the form's key and the handler. Nil for safe methods.
     let form: Result<FormData, HTTPError>?
 
-    init(request: Request, number: String, started: Instant, formLimits: Limits) {
+    init(request: Request, number: String, started: Instant, site: Site) {
         self.request = request
         self.number = number
         self.started = started
+        arrival = site.entrance.arrival(of: request)
+        remembersTLS = arrival.isSecure && site.entrance.remembersTLS
         form =
             request.method.isSafe
-            ? nil : Result { () throws(HTTPError) in try FormData(request, limits: formLimits) }
+            ? nil : Result { () throws(HTTPError) in try FormData(request, limits: site.formLimits) }
     }
 }

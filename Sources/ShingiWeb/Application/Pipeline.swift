@@ -57,14 +57,14 @@ struct Pipeline: Sendable {
     }
 
     private func identify(_ exchange: Exchange, _ services: Services) throws -> RequestContext {
-        guard let token = SiteCookies(isSecure: site.isSecure).sessionToken(exchange.request),
+        guard let token = SiteCookies(isSecure: exchange.arrival.isSecure).sessionToken(exchange.request),
             let session = try services.sessions.find(token)
         else { return visitor(exchange) }
         return context(exchange, session: session, csrfToken: token.csrfToken)
     }
 
     private func visitor(_ exchange: Exchange) -> RequestContext {
-        let token = SiteCookies(isSecure: site.isSecure).visitorToken(exchange.request)
+        let token = SiteCookies(isSecure: exchange.arrival.isSecure).visitorToken(exchange.request)
         return context(exchange, session: nil, csrfToken: token?.csrfToken ?? "")
     }
 

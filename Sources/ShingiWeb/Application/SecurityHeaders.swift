@@ -15,8 +15,10 @@ enum SecurityHeaders {
         ("X-Frame-Options", "DENY"),
     ]
 
-    static func added(to response: Response) -> Response {
+    /// - Parameter remembersTLS: over TLS alone, and not with a certificate for development (RFC 6797 §7.2).
+    static func added(to response: Response, remembersTLS: Bool) -> Response {
         var response = response
+        if remembersTLS { response.fields.set("Strict-Transport-Security", "max-age=31536000") }
         for (name, value) in always where response.fields[name] == nil { response.fields.set(name, value) }
         // RFC 9111 §5.2.2.4: kept for the back button, but asked about before it is shown from a cache.
         if response.fields["Cache-Control"] == nil { response.fields.set("Cache-Control", "private, no-cache") }

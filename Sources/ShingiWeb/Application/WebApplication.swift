@@ -7,8 +7,7 @@ import ShingiServices
 package final class WebApplication: Application {
     private let store: Store
     private let routes: Router<Route>
-    private let files: StaticFiles
-    private let pipeline: Pipeline
+    private let pipelines: LoopPipelines
     private let readers: LoopReaders
     private let numbers = RequestNumbers()
     private let log: RequestLog
@@ -20,11 +19,17 @@ package final class WebApplication: Application {
     package init(store: Store, site: Site, loops: Int, clock: Clock = .system) throws {
         self.store = store
         self.clock = clock
-        files = site.files
         routes = Routes.router()
-        pipeline = Pipeline(site: site)
+        pipelines = LoopPipelines(count: loops, Pipeline(site: site))
         readers = try LoopReaders(count: loops, store: store)
         log = site.log
+    }
+
+    /// Answers that loop's requests from now on with another site.
+    ///
+    /// - Precondition: called on the loop's own queue (`Server.onEachLoop`).
+    package func use(_ site: Site, on loop: Int) {
+        pipelines[loop] = Pipeline(site: site)
     }
 
     package func bodyLimit(for head: RequestHead) -> Int {
@@ -33,14 +38,15 @@ package final class WebApplication: Application {
     }
 
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
+        let pipeline = pipelines[loop]
         let exchange = Exchange(
-            request: request, number: numbers.next(), started: clock.now(), formLimits: pipeline.site.formLimits)
-        if let file = files.response(to: request.head) {
+            request: request, number: numbers.next(), started: clock.now(), site: pipeline.site)
+        if let file = pipeline.site.files.response(to: request.head) {
             return answer(exchange, file, completion)
         }
         switch routes.find(request.method, request.head.target) {
-        case .found(let route, _): run(route, exchange, on: loop, completion)
-        case .notFound: run(.missing, exchange, on: loop, completion)
+        case .found(let route, _): run(route, exchange, pipeline, on: loop, completion)
+        case .notFound: run(.missing, exchange, pipeline, on: loop, completion)
         case .options(let allow): answer(exchange, Response(.noContent, fields: ["Allow": allow]), completion)
         case .methodNotAllowed(let allow):
             answer(exchange, pipeline.bare(.methodNotAllowed(allow), exchange), completion)
@@ -48,7 +54,8 @@ package final class WebApplication: Application {
     }
 
     private func run(
-        _ route: Route, _ exchange: Exchange, on loop: Int, _ completion: @escaping @Sendable (Response) -> Void
+        _ route: Route, _ exchange: Exchange, _ pipeline: Pipeline, on loop: Int,
+        _ completion: @escaping @Sendable (Response) -> Void
     ) {
         switch route.run {
         case .read(let handler):
@@ -56,18 +63,18 @@ package final class WebApplication: Application {
             touch(outcome.sessionInUse)
             answer(exchange, outcome.response, completion, route, outcome.actor)
         case .write(let handler):
-            store.submitWrite { [pipeline] services in
+            store.submitWrite { services in
                 pipeline.run(exchange, route, services, handler)
             } completion: { [self] result in
-                answerWrite(exchange, result, completion, route)
+                answerWrite(exchange, pipeline, result, completion, route)
             }
         case .slow(let handler):
-            runSlow(route, exchange, handler, completion)
+            runSlow(route, exchange, pipeline, handler, completion)
         }
     }
 
     private func answerWrite(
-        _ exchange: Exchange, _ result: Result<Outcome, any Error>,
+        _ exchange: Exchange, _ pipeline: Pipeline, _ result: Result<Outcome, any Error>,
         _ completion: @escaping @Sendable (Response) -> Void, _ route: Route
     ) {
         switch result {
@@ -80,7 +87,7 @@ package final class WebApplication: Application {
     }
 
     private func runSlow(
-        _ route: Route, _ exchange: Exchange,
+        _ route: Route, _ exchange: Exchange, _ pipeline: Pipeline,
         _ handler: @escaping @Sendable (RequestContext, Store, [String]) throws -> Response?,
         _ completion: @escaping @Sendable (Response) -> Void
     ) {
@@ -103,7 +110,7 @@ package final class WebApplication: Application {
         _ exchange: Exchange, _ response: Response, _ completion: @Sendable (Response) -> Void, _ route: Route? = nil,
         _ actor: AccountID? = nil
     ) {
-        var response = SecurityHeaders.added(to: response)
+        var response = SecurityHeaders.added(to: response, remembersTLS: exchange.remembersTLS)
         response = response.compressed(for: exchange.request.head)
         completion(response)
         log.answered(exchange, response, route: route?.pattern, actor: actor, at: clock.now())

@@ -5,7 +5,6 @@ import ShingiServices
 extension RequestContext {
     /// The answer that shows a page, in the shell that belongs to whoever asks.
     func page<P: Page>(_ page: P, status: Status = .ok) -> Response {
-        let cookies = SiteCookies(isSecure: site.isSecure)
         let notice = cookies.notice(request)
         var response = Response.html(site.pages.render(page, shell: shell(of: page, notice: notice)), status: status)
         if notice != nil { response.setCookie(cookies.endingNotice()) }
@@ -15,7 +14,7 @@ extension RequestContext {
     /// The answer to a form that was done: see the page there, with one line that says so.
     func redirect(to location: String, notice: String? = nil) -> Response {
         var response = Response.redirect(to: location)
-        if let notice { response.setCookie(SiteCookies(isSecure: site.isSecure).settingNotice(notice)) }
+        if let notice { response.setCookie(cookies.settingNotice(notice)) }
         return response
     }
 

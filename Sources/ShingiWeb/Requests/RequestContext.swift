@@ -15,14 +15,10 @@ package struct RequestContext: Sendable {
     /// When the request came.
     var now: Instant { exchange.started }
 
-    /// The address that failed sign-ins are counted by: the peer's, or, behind a TLS relay on this machine, the last one
-    /// that the relay wrote down. What stands before it came from the client and may say anything.
-    var clientAddress: String {
-        guard site.isSecure, ["127.0.0.1", "::1"].contains(request.remoteAddress),
-            let last = request.fields.list("X-Forwarded-For")?.split(separator: ",").last
-        else { return request.remoteAddress }
-        return String(last.drop { $0 == " " })
-    }
+    var arrival: Arrival { exchange.arrival }
+    /// The address that failed sign-ins are counted by.
+    var clientAddress: String { arrival.clientAddress }
+    var cookies: SiteCookies { SiteCookies(isSecure: arrival.isSecure) }
 
     /// Who is asking. Routes for the signed-in are guarded before their handlers run; elsewhere nobody is there.
     var actor: Actor {

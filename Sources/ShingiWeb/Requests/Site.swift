@@ -7,8 +7,7 @@ package struct Site: Sendable {
     package let pages: PageTemplates
     package let files: StaticFiles
     let assets: ShellAssets
-    /// Whether people reach us by https, ours or a proxy's: cookies are then `Secure` with the `__Host-` prefix.
-    package let isSecure: Bool
+    let entrance: Entrance
     /// The accounts to show on the sign-in page; empty but for the demo.
     package let demoAccounts: [DemoAccount]
     package let formLimits: Limits
@@ -30,16 +29,24 @@ package struct Site: Sendable {
     static let heldFormLimit = draftBodyLimit * 4 / 3 + 65_536
 
     package init(
-        pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], demoAccounts: [DemoAccount] = [],
+        pages: PageTemplates, files: StaticFiles, entrance: Entrance = Entrance(), signingKey: [UInt8],
+        demoAccounts: [DemoAccount] = [],
         formLimits: Limits = Site.formLimits, logger: Logger
     ) {
         self.pages = pages
         self.files = files
         assets = ShellAssets { files.path(for: $0) }
-        self.isSecure = isSecure
+        self.entrance = entrance
         self.demoAccounts = demoAccounts
         self.signingKey = signingKey
         self.formLimits = formLimits
         log = RequestLog(logger: logger)
+    }
+
+    /// The same with other templates and static files, as they were loaded anew.
+    package func with(_ pages: PageTemplates, _ files: StaticFiles) -> Site {
+        Site(
+            pages: pages, files: files, entrance: entrance, signingKey: signingKey, demoAccounts: demoAccounts,
+            formLimits: formLimits, logger: log.logger)
     }
 }

@@ -9,27 +9,42 @@ import ShingiWeb
 /// The product with its server and data file open, from start to stop.
 final class RunningProduct {
     private let server: Server
+    /// Serves the places that send people to https; nil when there is none.
+    private let redirector: Server?
     private let store: Store
     private let logger: Logger
-    private let address: ListenAddress
+    private let manager: ServiceManager
+    private let reloading: Reloading
+    private let places: [String]
     private let demoAccounts: [DemoAccount]
 
     init(
-        _ command: ServeCommand, _ resources: ResourceDirectory, _ templates: PageTemplates, logger: Logger
+        _ command: ServeCommand, _ resources: ResourceDirectory, _ templates: PageTemplates, _ manager: ServiceManager,
+        logger: Logger
     ) throws {
         self.logger = logger
+        self.manager = manager
+        let tls = try command.tls.load()
+        let endpoints = try Endpoints(command.places, try InheritedSocket.takeAll(), tls: tls)
         store = try DataFile.open(command.files.data)
         let demo = try Self.prepare(store, resources, wantsDemo: command.demo)
         demoAccounts = demo.map(Self.accounts) ?? []
         let site = Site(
             pages: templates, files: try StaticFiles(directory: resources.staticFiles),
-            isSecure: command.publicOrigin != nil, signingKey: try store.read { try $0.installation.signingKey() },
-            demoAccounts: demoAccounts, logger: logger)
-        var configuration = ServerConfiguration(addresses: [.tcp(host: command.host, port: command.port)])
+            entrance: command.proxies.entrance(remembersTLS: !command.tls.isDevelopment),
+            signingKey: try store.read { try $0.installation.signingKey() }, demoAccounts: demoAccounts, logger: logger)
+        var configuration = ServerConfiguration(endpoints: endpoints.serving)
         configuration.limits = site.formLimits
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)
         server = Server(configuration: configuration, application: application, logger: logger)
-        address = try Self.start(server, command)
+        let ports = try Self.start(server)
+        let redirect = SecureRedirect(origin: command.proxies.publicOrigin, port: endpoints.securePort(ports))
+        let (redirector, redirectPorts) = try Self.startRedirector(redirect, endpoints.redirecting, logger)
+        self.redirector = redirector
+        places =
+            Endpoints.addresses(endpoints.serving, ports).map { "\($0) で動いています" }
+            + Endpoints.addresses(endpoints.redirecting, redirectPorts).map { "\($0) に来た人を https へ送ります" }
+        reloading = Reloading(server, application, site, resources, tls: tls, manager, logger: logger)
     }
 
     /// What is said on the console once the server answers.
@@ -38,22 +53,23 @@ final class RunningProduct {
             "  \(account.login.padding(to: 12))\(account.role.padding(to: 10))\(account.password.padding(to: 16))\(account.name)"
         }
         let demo = table.isEmpty ? "" : "\n見本の利用者(ログインID・役割・パスワード・名前):\n" + table.joined(separator: "\n")
-        return "http://\(address)/ で動いています" + demo
+        return places.joined(separator: "\n") + demo
     }
 
-    /// Serves until SIGTERM or SIGINT, then stops in good order and ends the program.
+    /// Serves until SIGTERM or SIGINT, then stops in good order and ends the program. SIGHUP reloads.
     func runUntilStopped() -> Never {
         signal(SIGPIPE, SIG_IGN)
-        let sources = [SIGTERM, SIGINT].map { number in
+        let stopping = Stopping(servers: [server] + (redirector.map { [$0] } ?? []), store, manager, logger: logger)
+        let sources = [SIGTERM, SIGINT, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-            return (number, source)
-        }
-        let stopping = Stopping(server: server, store: store, logger: logger)
-        for (number, source) in sources {
-            source.setEventHandler { stopping.signalled(number) }
+            source.setEventHandler { [reloading] in
+                if number == SIGHUP { reloading.signalled() } else { stopping.signalled(number) }
+            }
             source.resume()
+            return source
         }
+        manager.ready()
         withExtendedLifetime(sources) { dispatchMain() }
     }
 
@@ -73,14 +89,25 @@ final class RunningProduct {
         }
     }
 
-    private static func start(_ server: Server, _ command: ServeCommand) throws -> ListenAddress {
+    private static func startRedirector(
+        _ redirect: SecureRedirect, _ endpoints: [Endpoint], _ logger: Logger
+    ) throws -> (Server?, ports: [Int]) {
+        guard !endpoints.isEmpty else { return (nil, []) }
+        var configuration = ServerConfiguration(endpoints: endpoints)
+        configuration.loops = 1
+        let server = Server(configuration: configuration, application: redirect, logger: logger)
+        return (server, try start(server))
+    }
+
+    private static func start(_ server: Server) throws -> [Int] {
         do {
-            let port = try server.start().first ?? command.port
-            return .tcp(host: command.host, port: port)
+            return try server.start()
         } catch .system(_, let address, EADDRINUSE) {
-            throw CommandFailure("\(address) はほかのプログラムが使っています。--port で別の番号を指定してください。")
+            throw CommandFailure("\(address) はほかのプログラムが使っています。別のポートを指定してください。")
+        } catch .system(_, let address, EACCES) {
+            throw CommandFailure("\(address) で待ち受ける権限がありません。1024未満のポートは systemd のソケットで受け渡してください。")
         } catch {
-            throw CommandFailure("\(command.host) のポート\(command.port)で待ち受けられません(\(error))。")
+            throw CommandFailure("待ち受けられません(\(error))。")
         }
     }
 }

@@ -23,9 +23,9 @@ final class TestSite: Sendable {
     private let directory: TemporaryDirectory
 
     /// - Parameters:
-    ///   - isSecure: as with `--public-origin https://…`.
     ///   - isEmpty: without the demo: no council, no account.
-    init(isSecure: Bool = false, isEmpty: Bool = false) throws {
+    ///   - tls: nil for plain HTTP.
+    init(isEmpty: Bool = false, _ entrance: Entrance = Entrance(), tls: TLS? = nil) throws {
         directory = try TemporaryDirectory()
         clock = TestClock()
         let file = directory.file("shingi.db")
@@ -34,9 +34,9 @@ final class TestSite: Sendable {
         try store.write { try $0.installation.prepare() }
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = Site(
-            pages: try Installed.pages.get(), files: try Installed.files.get(), isSecure: isSecure,
+            pages: try Installed.pages.get(), files: try Installed.files.get(), entrance: entrance,
             signingKey: try store.read { try $0.installation.signingKey() }, logger: logger)
-        var configuration = ServerConfiguration(addresses: [.tcp(host: "127.0.0.1", port: 0)])
+        var configuration = ServerConfiguration(endpoints: [Endpoint(.tcp(host: "127.0.0.1", port: 0), tls: tls)])
         configuration.loops = 1
         let application = try WebApplication(store: store, site: site, loops: 1, clock: clock.clock)
         server = Server(configuration: configuration, application: application, logger: logger)
