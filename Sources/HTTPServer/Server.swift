@@ -69,10 +69,10 @@ package final class Server: Sendable {
         loops.forEach { _ in group.enter() }
         // Behind the last client that was accepted, on the acceptor's queue as well as on the loop's.
         acceptQueue.async { [loops] in
-            for loop in loops { loop.queue.async { loop.stop { group.leave() } } }
+            for loop in loops { loop.run { loop.stop { group.leave() } } }
         }
         for loop in loops {
-            loop.queue.asyncAfter(deadline: .now() + .milliseconds(Int(grace.milliseconds))) { loop.closeAll() }
+            loop.run(after: grace) { loop.closeAll() }
         }
         group.notify(queue: acceptQueue, execute: completion)
     }
@@ -87,7 +87,7 @@ package final class Server: Sendable {
     /// Runs something once on the queue of each loop, given the loop's number: so what belongs to a loop can be replaced
     /// while requests are served, without a lock in their way.
     package func onEachLoop(_ body: @escaping @Sendable (Int) -> Void) {
-        for loop in loops { loop.queue.async { body(loop.index) } }
+        for loop in loops { loop.run { body(loop.index) } }
     }
 
     package var statistics: ServerStatistics {

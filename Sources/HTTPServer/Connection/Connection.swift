@@ -101,7 +101,7 @@ final class Connection: @unchecked Sendable {
     }
 
     private func continueLater() {
-        loop.queue.async { self.drive() }
+        loop.run { self.drive() }
     }
 
     private func perform(_ action: ConnectionAction) {
@@ -128,7 +128,7 @@ final class Connection: @unchecked Sendable {
 
     private func complete(_ response: Response, number: Int) {
         guard loop.isCurrent else {
-            return loop.queue.async { self.take(response, number: number) }
+            return loop.run { self.take(response, number: number) }
         }
         take(response, number: number)
     }
@@ -157,7 +157,7 @@ final class Connection: @unchecked Sendable {
         var wanted = transport.needs
         if machine.wantsRead {
             wanted.insert(.reading)
-            if transport.holdsInput { loop.queue.async { self.readable() } }
+            if transport.holdsInput { loop.run { self.readable() } }
         }
         if !machine.outbox.isEmpty, !transport.needs.contains(.reading) { wanted.insert(.writing) }
         guard wanted != interest else { return }

@@ -111,7 +111,7 @@ final class Listener: @unchecked Sendable {
             descriptor: client, remoteAddress: peer.text, subscriber: peer.subscriber, admission: admission,
             tls: endpoint.tls)
         let loop = loops.next()
-        loop.queue.async { loop.add(accepted) }
+        loop.run { loop.add(accepted) }
     }
 
     /// The clients stay in the system's queue and are served when connections have closed. The source would fire

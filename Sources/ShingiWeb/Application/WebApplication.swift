@@ -110,9 +110,10 @@ package final class WebApplication: Application {
         _ exchange: Exchange, _ response: Response, _ completion: @Sendable (Response) -> Void, _ route: Route? = nil,
         _ actor: AccountID? = nil
     ) {
-        var response = SecurityHeaders.added(to: response, remembersTLS: exchange.remembersTLS)
-        response = response.compressed(for: exchange.request.head)
+        var response = response.compressed(for: exchange.request.head)
+        response.standingFields = exchange.remembersTLS ? SecurityHeaders.overTLS : SecurityHeaders.all
+        // Before the client can have its answer, so that a stop that follows finds the line written.
+        log.answered(exchange, response, route: route?.pattern, actor: actor)
         completion(response)
-        log.answered(exchange, response, route: route?.pattern, actor: actor, at: clock.now())
     }
 }

@@ -2,8 +2,9 @@ import HTTP
 import Logging
 import ShingiServices
 
-/// What is the same for every request: the configuration of this server and what was loaded at start.
-package struct Site: Sendable {
+/// What is the same for every request: the configuration of this server and what was loaded at start. A class, as every
+/// request's context holds it.
+package final class Site: Sendable {
     package let pages: PageTemplates
     package let files: StaticFiles
     let assets: ShellAssets
@@ -28,10 +29,16 @@ package struct Site: Sendable {
     /// Signing in again carries such a form along, once more encoded.
     static let heldFormLimit = draftBodyLimit * 4 / 3 + 65_536
 
-    package init(
+    package convenience init(
         pages: PageTemplates, files: StaticFiles, entrance: Entrance = Entrance(), signingKey: [UInt8],
-        demoAccounts: [DemoAccount] = [],
-        formLimits: Limits = Site.formLimits, logger: Logger
+        demoAccounts: [DemoAccount] = [], formLimits: Limits = Site.formLimits, logger: Logger
+    ) {
+        self.init(pages, files, entrance, signingKey, demoAccounts, formLimits, RequestLog(logger: logger))
+    }
+
+    private init(
+        _ pages: PageTemplates, _ files: StaticFiles, _ entrance: Entrance, _ signingKey: [UInt8],
+        _ demoAccounts: [DemoAccount], _ formLimits: Limits, _ log: RequestLog
     ) {
         self.pages = pages
         self.files = files
@@ -40,13 +47,15 @@ package struct Site: Sendable {
         self.demoAccounts = demoAccounts
         self.signingKey = signingKey
         self.formLimits = formLimits
-        log = RequestLog(logger: logger)
+        self.log = log
     }
 
     /// The same with other templates and static files, as they were loaded anew.
-    package func with(_ pages: PageTemplates, _ files: StaticFiles) -> Site {
-        Site(
-            pages: pages, files: files, entrance: entrance, signingKey: signingKey, demoAccounts: demoAccounts,
-            formLimits: formLimits, logger: log.logger)
+    ///
+    /// - Throws: `StaticFilesError.missing`.
+    package func with(_ pages: PageTemplates, _ files: StaticFiles) throws(StaticFilesError) -> Site {
+        let names = Set(files.names)
+        for name in ShellAssets.names where !names.contains(name) { throw .missing(name: name) }
+        return Site(pages, files.keeping(self.files), entrance, signingKey, demoAccounts, formLimits, log)
     }
 }

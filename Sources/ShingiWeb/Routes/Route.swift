@@ -3,13 +3,25 @@ import ShingiDomain
 import ShingiServices
 
 /// One method on one path: who may come here, how it runs, and what it does.
-package struct Route: Sendable {
+package final class Route: Sendable {
     package let method: Method
     package let pattern: String
     package let access: Access
     let run: Run
     let bodyLimit: Int
     private let register: @Sendable (Route, inout Router<Route>) -> Void
+
+    private init(
+        method: Method, pattern: String, access: Access, run: Run, bodyLimit: Int,
+        register: @escaping @Sendable (Route, inout Router<Route>) -> Void
+    ) {
+        self.method = method
+        self.pattern = pattern
+        self.access = access
+        self.run = run
+        self.bodyLimit = bodyLimit
+        self.register = register
+    }
 
     /// Who may come here at all. What they then see is the services' business.
     package enum Access: Sendable, Equatable {

@@ -49,7 +49,7 @@ final class Reloading {
     private func reloadSite() {
         do {
             let pages = try PageTemplates(from: TemplateLibrary(directory: resources.templates))
-            site = site.with(pages, try StaticFiles(directory: resources.staticFiles))
+            site = try site.with(pages, StaticFiles(directory: resources.staticFiles))
             server.onEachLoop { [application, site] loop in application.use(site, on: loop) }
             logger.notice("templates and static files reloaded")
         } catch {

@@ -17,6 +17,10 @@ final class RunningProduct {
     private let reloading: Reloading
     private let places: [String]
     private let demoAccounts: [DemoAccount]
+    private var signalSources: [any DispatchSourceSignal] = []
+    /// `dispatchMain` ends the thread that calls it, so what lives as long as the program is held here, where a leak
+    /// checker finds it. Set once, by the main thread.
+    nonisolated(unsafe) private static var running: RunningProduct?
 
     init(
         _ command: ServeCommand, _ resources: ResourceDirectory, _ templates: PageTemplates, _ manager: ServiceManager,
@@ -35,6 +39,7 @@ final class RunningProduct {
             signingKey: try store.read { try $0.installation.signingKey() }, demoAccounts: demoAccounts, logger: logger)
         var configuration = ServerConfiguration(endpoints: endpoints.serving)
         configuration.limits = site.formLimits
+        configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)
         server = Server(configuration: configuration, application: application, logger: logger)
         let ports = try Self.start(server)
@@ -48,7 +53,7 @@ final class RunningProduct {
     }
 
     /// What is said on the console once the server answers.
-    var greeting: String {
+    private var greeting: String {
         let table = demoAccounts.map { account in
             "  \(account.login.padding(to: 12))\(account.role.padding(to: 10))\(account.password.padding(to: 16))\(account.name)"
         }
@@ -56,21 +61,34 @@ final class RunningProduct {
         return places.joined(separator: "\n") + demo
     }
 
-    /// Serves until SIGTERM or SIGINT, then stops in good order and ends the program. SIGHUP reloads.
+    /// Says where it serves, and does so until SIGTERM or SIGINT; stops in good order and ends the program. SIGHUP reloads.
     func runUntilStopped() -> Never {
         signal(SIGPIPE, SIG_IGN)
+        Self.running = self
         let stopping = Stopping(servers: [server] + (redirector.map { [$0] } ?? []), store, manager, logger: logger)
-        let sources = [SIGTERM, SIGINT, SIGHUP].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-            source.setEventHandler { [reloading] in
-                if number == SIGHUP { reloading.signalled() } else { stopping.signalled(number) }
-            }
-            source.resume()
-            return source
+        let watching = DispatchGroup()
+        signalSources =
+            [SIGTERM, SIGINT].map { number in Self.source(of: number, watching) { stopping.signalled(number) } }
+            + [Self.source(of: SIGHUP, watching) { [reloading] in reloading.signalled() }]
+        // Not before: a signal that comes until then would be lost.
+        watching.notify(queue: .main) { [greeting, manager] in
+            print(greeting)
+            StandardOutput.flush()
+            manager.ready()
         }
-        manager.ready()
-        withExtendedLifetime(sources) { dispatchMain() }
+        dispatchMain()
+    }
+
+    private static func source(
+        of number: Int32, _ watching: DispatchGroup, _ handler: @escaping () -> Void
+    ) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
+        source.setEventHandler(handler: handler)
+        watching.enter()
+        source.setRegistrationHandler { watching.leave() }
+        source.resume()
+        return source
     }
 
     /// Makes the data file ready for serving; gives the demo when this installation is one.

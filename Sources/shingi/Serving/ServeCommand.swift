@@ -24,16 +24,23 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .customLong("log-format"), help: "記録の形。既定は、端末では text、ほかでは json。")
     var logFormat: LogFormat?
 
+    @Option(
+        name: .customLong("max-connections-per-address"),
+        help: ArgumentHelp("一つのアドレス(IPv6では/64)から同時に受ける接続の数。", valueName: "数"))
+    var maxConnectionsPerAddress = 1_024
+
     @Flag(help: "画面のひな形を調べるだけで、動かさずに終わります。")
     var check = false
+
+    func validate() throws {
+        guard maxConnectionsPerAddress > 0 else { throw ValidationError("--max-connections-per-address は1以上の数です。") }
+    }
 
     func run() throws {
         let resources = try ResourceDirectory.find(files.resources)
         let templates = try compileTemplates(resources)
         if check { return print("\(resources.templates) のひな形に誤りはありません。") }
         let product = try RunningProduct(self, resources, templates, ServiceManager(), logger: makeLogger())
-        print(product.greeting)
-        StandardOutput.flush()
         product.runUntilStopped()
     }
 

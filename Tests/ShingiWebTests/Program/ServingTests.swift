@@ -77,14 +77,21 @@ struct ServingTests {
         let text = String(decoding: FileManager.default.contents(atPath: template) ?? Data(), as: UTF8.self)
         try Data(text.replacing("<h1", with: "<p>刷新した画面</p><h1").utf8).write(to: URL(filePath: template))
         try Data("/* 刷新 */".utf8).write(to: URL(filePath: "\(resources)/Static/base.css"))
+        let before = try browser.get("/sign-in").html
+        let style = try #require(
+            HTMLForms.values(of: "href", ofElement: "link", in: before).first { $0.contains("base.") })
         let crowd = VisitorCrowd(port: program.port, count: 2)
         program.signal(SIGHUP)
         try waitUntil { (try? browser.get("/sign-in").text.contains("刷新した画面")) == true }
         #expect(try browser.get("/static/base.css").html == "/* 刷新 */")
+        #expect(try browser.get(style).status == 200, "pages from before still find their style")
+        try FileManager.default.removeItem(atPath: "\(resources)/Static/app.js")
+        program.signal(SIGHUP)
+        try waitUntil { logText.contains("missing(name: \\\"app.js\\\")") }
+        #expect(try browser.get("/static/app.js").status == 200)
         try Data("{{titel}}".utf8).write(to: URL(filePath: template))
         program.signal(SIGHUP)
-        try waitUntil { logText.contains("templates and static files not reloaded") }
-        #expect(logText.contains("sign-in/show.mustache:1"))
+        try waitUntil { logText.contains("sign-in/show.mustache:1") }
         #expect(try browser.get("/sign-in").text.contains("刷新した画面"))
         #expect(crowd.end() == [])
         #expect(program.end(with: SIGTERM) == 0)
