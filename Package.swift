@@ -33,7 +33,8 @@ let package = Package(
         room("SQLite", ["CSQLite"]),
         room("HTTP", ["Crypto", "CZlib"]),
         room("Templates"),
-        room("HTTPServer", ["HTTP", "CSockets", .product(name: "Logging", package: "swift-log")]),
+        room(
+            "HTTPServer", ["HTTP", "Crypto", "COpenSSL", "CSockets", .product(name: "Logging", package: "swift-log")]),
         room("Documents"),
         room("ShingiDomain"),
         room("ShingiServices", ["ShingiDomain", "SQLite", "Crypto", "Migrations"]),
@@ -59,7 +60,7 @@ let package = Package(
             ].map {
                 .embedInCode("\($0).sql")
             }),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(name: "TestSupport", dependencies: ["COpenSSL"], path: "Tests/TestSupport", swiftSettings: settings),
         tests(of: "Crypto"),
         tests(of: "SQLite"),
         tests(of: "HTTP"),

@@ -27,7 +27,7 @@ help_text = subprocess.run(
 same("option", options, set(re.findall(r"^  (?:-\w, )?(--[a-z-]+)", help_text, re.M)) - {"--help"})
 
 rooms = {p.name for p in (root / "Sources").iterdir()}
-listed = set(re.findall(r"^  ((?:C?[A-Z]\w+ ?)+|shingi)(?: |$)", readme.split("```")[3], re.M))
+listed = set(re.findall(r"^  ((?:C?[A-Z]\w+ ?)+|shingi)(?: |$)", readme.split("## Where things live")[1].split("```")[1], re.M))
 same("room", {name for line in listed for name in line.split()}, rooms)
 
 for picture in re.findall(r"\]\((Resources/[^)]+)\)", readme):

@@ -35,7 +35,7 @@ package final class Server: Sendable {
 
     /// Binds all addresses and begins to accept.
     ///
-    /// - Returns: the port of each address in the configuration's order, 0 for a Unix socket.
+    /// - Returns: the port of each endpoint in the configuration's order, 0 for a Unix socket.
     package func start() throws(ServerError) -> [Int] {
         let listeners = try state.withLock { state throws(ServerError) in
             guard case .new = state else { throw .alreadyStarted }
@@ -84,6 +84,12 @@ package final class Server: Sendable {
         }
     }
 
+    /// Runs something once on the queue of each loop, given the loop's number: so what belongs to a loop can be replaced
+    /// while requests are served, without a lock in their way.
+    package func onEachLoop(_ body: @escaping @Sendable (Int) -> Void) {
+        for loop in loops { loop.run { body(loop.index) } }
+    }
+
     package var statistics: ServerStatistics {
         var statistics = ServerStatistics(openConnections: census.open)
         counters.add(to: &statistics)
@@ -94,10 +100,10 @@ package final class Server: Sendable {
     private func makeListeners() throws(ServerError) -> [Listener] {
         var listeners: [Listener] = []
         do throws(ServerError) {
-            for address in configuration.addresses {
+            for endpoint in configuration.endpoints {
                 listeners.append(
                     try Listener(
-                        address, configuration: configuration, queue: acceptQueue, loops: rotation, census: census,
+                        endpoint, configuration: configuration, queue: acceptQueue, loops: rotation, census: census,
                         counters: counters, logger: logger))
             }
         } catch {

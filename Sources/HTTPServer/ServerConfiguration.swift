@@ -3,8 +3,8 @@ import HTTP
 
 /// Everything an operator may set about the server.
 package struct ServerConfiguration: Sendable {
-    /// Where to listen.
-    package var addresses: [ListenAddress]
+    /// Where to listen, and how.
+    package var endpoints: [Endpoint]
     /// The number of event loops, each one serial queue; the processors by default.
     package var loops = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     package var limits = Limits()
@@ -22,7 +22,12 @@ package struct ServerConfiguration: Sendable {
     /// The length of the queue of connections not yet accepted, as the system allows.
     package var backlog = 1_024
 
+    package init(endpoints: [Endpoint]) {
+        self.endpoints = endpoints
+    }
+
+    /// Plain HTTP at each.
     package init(addresses: [ListenAddress]) {
-        self.addresses = addresses
+        self.init(endpoints: addresses.map { Endpoint($0) })
     }
 }

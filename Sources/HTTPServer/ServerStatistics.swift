@@ -11,4 +11,9 @@ package struct ServerStatistics: Sendable, Equatable {
     package var refusedRequests = 0
     /// Times accepting paused because the system had no descriptors left.
     package var acceptPauses = 0
+    /// TLS handshakes that came to their end, and how many of them took up an earlier session.
+    package var handshakes = 0
+    package var resumedSessions = 0
+    /// TLS handshakes that did not: another version, another protocol, or no TLS at all.
+    package var failedHandshakes = 0
 }

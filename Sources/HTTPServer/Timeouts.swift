@@ -13,6 +13,9 @@ package struct Timeouts: Sendable {
     package var writeProgress: Duration = .seconds(15)
     /// How long input is read and thrown away after the last response, so that the client sees that response.
     package var linger: Duration = .seconds(10)
+    /// How long a connection that is new when the server stops may take to bring its first request: its client has been
+    /// let in and does not know of the stop.
+    package var lastRequest: Duration = .seconds(3)
     /// How long accepting pauses when the system has no descriptors left.
     package var acceptPause: Duration = .milliseconds(100)
     /// The distance between two looks at the deadlines.

@@ -166,6 +166,8 @@ struct ConnectionStateMachineTests {
     @Test("a stop ends an idle connection at once and others after their answer")
     func stop() {
         var idle = MachineDriver()
+        idle.answer = .text("x")
+        idle.receive(Self.get)
         idle.stop()
         #expect(idle.events == ["close"])
 
@@ -176,5 +178,23 @@ struct ConnectionStateMachineTests {
         busy.respond(.text("done"))
         #expect(busy.sentText.contains("Connection: close"))
         #expect(busy.sentText.hasSuffix("done"))
+    }
+
+    @Test("a stop leaves a new connection a little time for its first request, which is its last")
+    func stopBeforeFirstRequest() {
+        var driver = MachineDriver()
+        driver.answer = .text("served")
+        driver.stop()
+        #expect(driver.events == [])
+        driver.receive(Self.get)
+        #expect(driver.sentText.contains("Connection: close"))
+        #expect(driver.sentText.hasSuffix("served"))
+
+        var silent = MachineDriver()
+        silent.stop()
+        silent.wait(until: 2_999)
+        #expect(silent.events == [])
+        silent.wait(until: 3_000)
+        #expect(silent.events == ["close"])
     }
 }

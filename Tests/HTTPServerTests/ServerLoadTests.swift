@@ -25,7 +25,7 @@ struct ServerLoadTests {
         try RunningServer.with(
             adjust: {
                 $0.maxConnectionsPerAddress = 2
-                $0.addresses.append(.tcp(host: "::1", port: 0))
+                $0.endpoints.append(Endpoint(.tcp(host: "::1", port: 0)))
             }
         ) { server in
             let clients = try (0..<2).map { _ in try served(server) }

@@ -151,8 +151,8 @@ struct ServerRequestTests {
         let path = "/tmp/shingi-test-\(UInt64.random(in: 0 ... .max)).sock"
         let application = TestApplication(handler: { request, _, completion in completion(.text(request.remoteAddress))
         })
-        let more: [ListenAddress] = [.tcp(host: "::1", port: 0), .unix(path: path)]
-        try RunningServer.with(application, adjust: { $0.addresses += more }) { server in
+        let more = [Endpoint(.tcp(host: "::1", port: 0)), Endpoint(.unix(path: path))]
+        try RunningServer.with(application, adjust: { $0.endpoints += more }) { server in
             #expect(server.ports.last == 0)
             let clients = [
                 try server.client(), try RawClient(port: server.ports[1], host: "::1"), try RawClient(path: path),

@@ -10,6 +10,10 @@ struct ServerStopTests {
         let held = HeldRequests()
         try RunningServer.with(held.application) { server in
             let idle = try server.client()
+            try idle.send(ServerRequestTests.get)
+            #expect(held.waitForOne())
+            held.answer(.text("first"))
+            #expect(try idle.reply().body == "first")
             let busy = try server.client()
             try busy.send(ServerRequestTests.get)
             #expect(held.waitForOne())
@@ -54,7 +58,8 @@ struct ServerStopTests {
         try RunningServer.with { server in
             #expect(throws: ServerError.alreadyStarted) { try server.server.start() }
             #expect(throws: ServerError.self) {
-                try RunningServer.with(adjust: { $0.addresses = [.tcp(host: "127.0.0.1", port: server.port)] }) { _ in }
+                try RunningServer.with(adjust: { $0.endpoints = [Endpoint(.tcp(host: "127.0.0.1", port: server.port))] }
+                ) { _ in }
             }
         }
     }

@@ -2,9 +2,9 @@
 package struct Request: Sendable {
     package let head: RequestHead
     package let body: [UInt8]
-    /// The client's address without port, after any trusted proxy was taken into account.
+    /// Who is at the other end of the connection, a proxy perhaps: the address without port, `unix` for a Unix socket.
     package let remoteAddress: String
-    /// Came over TLS, to us or to a trusted proxy.
+    /// Came over our own TLS.
     package let isSecure: Bool
     /// Fields sent after a chunked body; never merged into the head (RFC 9110 §6.5.1).
     package let trailers: Fields

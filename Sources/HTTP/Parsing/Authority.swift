@@ -1,5 +1,5 @@
 /// `host [":" port]` of the Host field or of an absolute target (RFC 9110 §7.2, RFC 3986 §3.2).
-enum Authority {
+package enum Authority {
     /// The one valid Host of a request; an HTTP/1.0 request may have none.
     static func host(of fields: Fields, version: HTTPVersion) throws(ParseFailure) -> String {
         let lines = fields.lines.indices.filter { fields.isName("Host", at: $0) }
@@ -17,7 +17,7 @@ enum Authority {
     /// A host name that DNS could hold, an IPv4 address or a bracketed IPv6 address, with a port or without.
     /// Narrower than RFC 3986: user information, percent-encoding and sub-delimiters, which no site's name has, are
     /// how two readers of one authority are made to see two hosts. An empty host is invalid for http (RFC 9110 §4.2.1).
-    static func isValid(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    package static func isValid(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
         if bytes.first == UInt8(ascii: "[") {
             guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
             let address = bytes[bytes.index(after: bytes.startIndex)..<end]

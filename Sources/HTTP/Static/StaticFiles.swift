@@ -16,17 +16,17 @@ package struct StaticFiles: Sendable {
     ///   - directory: read with its folders; names that begin with a dot are left out.
     ///   - prefix: the path above all of them, without a slash at the end.
     package init(directory: String, prefix: String = "/static") throws(StaticFilesError) {
-        self.init(files: try DirectoryReader.files(in: directory), prefix: prefix)
+        let files = try DirectoryReader.files(in: directory)
+        for name in files.keys where !Self.isPlain(name) { throw .oddName(name) }
+        self.init(files: files, prefix: prefix)
     }
 
     /// Files by their names relative to the folder. Traps on a name that would need percent-encoding.
     package init(files: [String: [UInt8]], prefix: String = "/static") {
         precondition(prefix.hasPrefix("/") && !prefix.hasSuffix("/"))
         self.prefix = prefix
-        let plain = ByteSet.path
         for (name, bytes) in files {
-            precondition(
-                name.utf8.allSatisfy { plain.contains($0) && $0 != UInt8(ascii: "%") }, "odd file name: \(name)")
+            precondition(Self.isPlain(name), "odd file name: \(name)")
             let file = StaticFile(name: name, bytes: bytes)
             let hashed = "\(prefix)/\(file.hashedName(of: name))"
             paths[name] = hashed
@@ -43,6 +43,13 @@ package struct StaticFiles: Sendable {
         return path
     }
 
+    /// The same besides what `older` serves under hashed names: pages that link those are still being read.
+    package func keeping(_ older: StaticFiles) -> StaticFiles {
+        var both = self
+        for path in older.paths.values where both.entries[path] == nil { both.entries[path] = older.entries[path] }
+        return both
+    }
+
     package var names: [String] { paths.keys.sorted() }
 
     /// Nil when the path names none of the files; 405 when one is asked for with another method than GET or HEAD.
@@ -54,5 +61,10 @@ package struct StaticFiles: Sendable {
         // RFC 8246; a name without hash is asked about each time.
         let caching = entry.isHashed ? "public, max-age=31536000, immutable" : "no-cache"
         return entry.file.response(to: head, cacheControl: caching)
+    }
+
+    private static func isPlain(_ name: String) -> Bool {
+        let plain = ByteSet.path
+        return name.utf8.allSatisfy { plain.contains($0) && $0 != UInt8(ascii: "%") }
     }
 }

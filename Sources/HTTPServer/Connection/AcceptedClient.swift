@@ -4,4 +4,6 @@ struct AcceptedClient: Sendable {
     let remoteAddress: String
     let subscriber: Subscriber?
     let admission: Census.Admission
+    /// Nil for a client that speaks plainly.
+    let tls: TLS?
 }

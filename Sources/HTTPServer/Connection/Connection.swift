@@ -23,7 +23,9 @@ final class Connection: @unchecked Sendable {
         self.client = client
         self.loop = loop
         self.slot = slot
-        transport = SocketTransport(descriptor: client.descriptor)
+        transport =
+            client.tls?.makeTransport(client, counters: loop.counters, logger: loop.logger)
+            ?? SocketTransport(descriptor: client.descriptor)
         machine = ConnectionStateMachine(
             rules: loop.rules, remoteAddress: client.remoteAddress, isSecure: transport.isSecure, now: loop.now)
     }
@@ -61,8 +63,8 @@ final class Connection: @unchecked Sendable {
     func ready(_ readiness: Readiness) {
         // Nobody would ever read an answer, and nothing is wanted from the client.
         if !readiness.isDisjoint(with: .broken), !machine.wantsRead { return close() }
-        if readiness.contains(.writing) { drive() }
-        if readiness != .writing { readable() }
+        if readiness.contains(.writing) || transport.needs.contains(.reading) { drive() }
+        if readiness != .writing || transport.needs.contains(.writing) { readable() }
     }
 
     private func readable() {
@@ -169,8 +171,12 @@ final class Connection: @unchecked Sendable {
 
     /// Most requests change nothing here, so they cost no call to the system.
     private func watch() {
-        var wanted: Readiness = machine.wantsRead ? .reading : []
-        if !machine.outbox.isEmpty { wanted.insert(.writing) }
+        var wanted = transport.needs
+        if machine.wantsRead {
+            wanted.insert(.reading)
+            if transport.holdsInput { loop.run { self.readable() } }
+        }
+        if !machine.outbox.isEmpty, !transport.needs.contains(.reading) { wanted.insert(.writing) }
         guard wanted != interest else { return }
         interest = wanted
         loop.poller?.change(client.descriptor, slot: slot, interest: wanted)

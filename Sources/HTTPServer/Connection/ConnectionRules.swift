@@ -7,7 +7,7 @@ struct ConnectionRules: Sendable {
     let maxDiscard: Int
     let minimumProgress: Int
     /// All in milliseconds.
-    let head, bodyProgress, idle, handler, writeProgress, linger: Int64
+    let head, bodyProgress, idle, handler, writeProgress, linger, lastRequest: Int64
 
     init(_ configuration: ServerConfiguration) {
         limits = configuration.limits
@@ -21,5 +21,6 @@ struct ConnectionRules: Sendable {
         handler = timeouts.handler.milliseconds
         writeProgress = timeouts.writeProgress.milliseconds
         linger = timeouts.linger.milliseconds
+        lastRequest = timeouts.lastRequest.milliseconds
     }
 }

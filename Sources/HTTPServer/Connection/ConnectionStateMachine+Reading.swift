@@ -40,7 +40,7 @@ extension ConnectionStateMachine {
 
     private mutating func waitForMore(date: @autoclosure () -> String) -> Step {
         let isIdle = phase == .waiting && parser.isIdle
-        if inputEnded || (isStopping && isIdle) {
+        if inputEnded || (isStopping && isIdle && requestCount > 0) {
             guard isIdle else {
                 // RFC 9112 §8: an incomplete request may be answered with an error.
                 refuse(.badRequest, "the client ended in the middle of a request", date: date())

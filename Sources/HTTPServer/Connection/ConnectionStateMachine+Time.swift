@@ -6,10 +6,13 @@ extension ConnectionStateMachine {
         enqueueError(.serviceUnavailable, date: date)
     }
 
-    /// The server stops: what runs is finished, an idle connection ended.
+    /// The server stops: what runs is finished, an idle connection ended, a new one still served once.
     mutating func stop(now: Int64) {
         self.now = now
         isStopping = true
+        if phase == .waiting, requestCount == 0 {
+            phaseDeadline = min(phaseDeadline ?? .max, now + rules.lastRequest)
+        }
         // Everything is sent; waiting for the client to close would only hold up the stop.
         if phase == .lingering { endsAtOnce = true }
     }

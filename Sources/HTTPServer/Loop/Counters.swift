@@ -7,6 +7,9 @@ final class Counters: Sendable {
     let requests = Atomic<Int>(0)
     let refusedRequests = Atomic<Int>(0)
     let acceptPauses = Atomic<Int>(0)
+    let handshakes = Atomic<Int>(0)
+    let resumedSessions = Atomic<Int>(0)
+    let failedHandshakes = Atomic<Int>(0)
 
     func add(to statistics: inout ServerStatistics) {
         statistics.acceptedConnections += accepted.load(ordering: .relaxed)
@@ -14,5 +17,8 @@ final class Counters: Sendable {
         statistics.requests += requests.load(ordering: .relaxed)
         statistics.refusedRequests += refusedRequests.load(ordering: .relaxed)
         statistics.acceptPauses += acceptPauses.load(ordering: .relaxed)
+        statistics.handshakes += handshakes.load(ordering: .relaxed)
+        statistics.resumedSessions += resumedSessions.load(ordering: .relaxed)
+        statistics.failedHandshakes += failedHandshakes.load(ordering: .relaxed)
     }
 }

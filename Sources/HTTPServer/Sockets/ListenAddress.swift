@@ -4,6 +4,12 @@ package enum ListenAddress: Hashable, Sendable {
     case tcp(host: String, port: Int)
     /// A socket file; a stale one of that name is replaced.
     case unix(path: String)
+    /// A socket that listens already and outlives the server: its clients wait there while another is started.
+    case inherited(InheritedSocket)
+
+    var isInherited: Bool {
+        if case .inherited = self { true } else { false }
+    }
 }
 
 extension ListenAddress: CustomStringConvertible {
@@ -11,6 +17,7 @@ extension ListenAddress: CustomStringConvertible {
         switch self {
         case .tcp(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
         case .unix(let path): path
+        case .inherited(let socket): socket.address.description
         }
     }
 }

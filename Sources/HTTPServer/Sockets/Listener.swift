@@ -9,7 +9,7 @@ final class Listener: @unchecked Sendable {
     /// Clients taken at one go, before the other listeners get their turn.
     private static let batch = 64
 
-    let address: ListenAddress
+    let endpoint: Endpoint
     /// 0 for a Unix socket.
     let port: Int
 
@@ -25,17 +25,17 @@ final class Listener: @unchecked Sendable {
     private var whenClosed: (@Sendable () -> Void)?
 
     init(
-        _ address: ListenAddress, configuration: ServerConfiguration, queue: DispatchQueue, loops: LoopRotation,
+        _ endpoint: Endpoint, configuration: ServerConfiguration, queue: DispatchQueue, loops: LoopRotation,
         census: Census, counters: Counters, logger: Logger
     ) throws(ServerError) {
-        self.address = address
+        self.endpoint = endpoint
         self.queue = queue
         self.loops = loops
         self.census = census
         self.counters = counters
         self.logger = logger
         pause = .milliseconds(Int(configuration.timeouts.acceptPause.milliseconds))
-        let socket = try ListeningSocket(address, backlog: configuration.backlog)
+        let socket = try ListeningSocket(endpoint.address, backlog: configuration.backlog)
         descriptor = socket.descriptor
         port = socket.port
     }
@@ -49,10 +49,11 @@ final class Listener: @unchecked Sendable {
         self.source?.run(true)
     }
 
-    /// Takes the clients that wait already, then closes; `completion` comes when the descriptor is given back.
+    /// Takes the clients that wait already, then closes; `completion` comes when the descriptor is given back. Who waits
+    /// at an inherited socket is left to whoever listens there next.
     func stop(completion: @escaping @Sendable () -> Void) {
         guard !isStopping, source != nil else { return completion() }
-        while acceptOne() {}
+        if !endpoint.address.isInherited { while acceptOne() {} }
         isStopping = true
         whenClosed = completion
         source?.cancel()
@@ -61,7 +62,7 @@ final class Listener: @unchecked Sendable {
     /// Gives the descriptor back without having started.
     func abandon() {
         _ = close(descriptor)
-        if case .unix(let path) = address { unlink(path) }
+        if case .unix(let path) = endpoint.address { unlink(path) }
     }
 
     private func cancelled() {
@@ -107,7 +108,8 @@ final class Listener: @unchecked Sendable {
         }
         if peer.family != AF_UNIX { setOptions(client) }
         let accepted = AcceptedClient(
-            descriptor: client, remoteAddress: peer.text, subscriber: peer.subscriber, admission: admission)
+            descriptor: client, remoteAddress: peer.text, subscriber: peer.subscriber, admission: admission,
+            tls: endpoint.tls)
         let loop = loops.next()
         loop.run { loop.add(accepted) }
     }

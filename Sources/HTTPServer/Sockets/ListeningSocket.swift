@@ -6,6 +6,11 @@ struct ListeningSocket {
     let port: Int
 
     init(_ address: ListenAddress, backlog: Int) throws(ServerError) {
+        if case .inherited(let socket) = address {
+            descriptor = socket.descriptor
+            port = if case .tcp(_, let port) = socket.address { port } else { 0 }
+            return
+        }
         let wanted = try SocketAddress(address)
         let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
         descriptor = socket(wanted.family, type, 0)

@@ -13,6 +13,7 @@ struct SocketAddress {
             switch address {
             case .tcp(let host, let port): setTCP(host: host == "localhost" ? "127.0.0.1" : host, port: port)
             case .unix(let path): setUnix(path: path)
+            case .inherited: false
             }
         guard isKnown else { throw .malformedAddress(address.description) }
     }
@@ -39,6 +40,13 @@ struct SocketAddress {
                 text(of: reading(sockaddr_in6.self).sin6_addr, AF_INET6)
             }
         default: "unix"
+        }
+    }
+
+    /// Of a Unix socket; empty for one without a name.
+    var path: String {
+        withUnsafeBytes(of: reading(sockaddr_un.self).sun_path) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
     }
 

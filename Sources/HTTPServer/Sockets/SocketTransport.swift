@@ -4,6 +4,8 @@ import Glibc
 final class SocketTransport: Transport {
     let descriptor: Int32
     let isSecure = false
+    let needs: Readiness = []
+    let holdsInput = false
 
     init(descriptor: Int32) {
         self.descriptor = descriptor
@@ -30,10 +32,7 @@ final class SocketTransport: Transport {
         }
     }
 
-    var unacknowledged: Int {
-        var count: Int32 = 0
-        return ioctl(descriptor, UInt(TIOCOUTQ), &count) == 0 ? Int(count) : 0
-    }
+    var unacknowledged: Int { socketBytesUnacknowledged(descriptor) }
 
     func shutdownWrite() {
         _ = shutdown(descriptor, Int32(SHUT_WR))
@@ -66,4 +65,10 @@ final class SocketTransport: Transport {
         default: .failed(code)
         }
     }
+}
+
+/// What was written to a socket and the other side's system has not acknowledged, in bytes.
+func socketBytesUnacknowledged(_ descriptor: Int32) -> Int {
+    var count: Int32 = 0
+    return ioctl(descriptor, UInt(TIOCOUTQ), &count) == 0 ? Int(count) : 0
 }

@@ -1,8 +1,12 @@
-/// The way between a connection and its descriptor: plain, or encrypted by one that is added beside `SocketTransport`.
-/// Never waits. Used on the loop's queue only.
+/// The way between a connection and its descriptor: `SocketTransport` or `TLSTransport`. Never waits. Used on the loop's queue only.
 protocol Transport: AnyObject {
     var descriptor: Int32 { get }
     var isSecure: Bool { get }
+    /// What the descriptor must be ready for besides what the connection itself waits for: `.writing` so that reading
+    /// can go on, `.reading` so that writing can.
+    var needs: Readiness { get }
+    /// Bytes were taken from the descriptor and not yet given out: it announces nothing of them.
+    var holdsInput: Bool { get }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) -> TransportResult
     /// Sends what it can of two pieces that follow each other, in one call to the system; the second may be empty.

@@ -6,6 +6,9 @@ final class Exchange: Sendable {
     let request: Request
     let number: RequestNumber
     let started: Instant
+    /// What it began with it ends with, whatever is loaded anew meanwhile.
+    let site: Site
+    let arrival: Arrival
     let stopwatch: Stopwatch
     /// Gives papers' bytes while the answer is being sent.
     let papers: PaperSource
@@ -15,24 +18,28 @@ final class Exchange: Sendable {
     /// Files that were received before the form was whole; the form itself holds none of them.
     let received: [ReceivedFile]
 
-    init(request: Request, number: RequestNumber, started: Instant, papers: PaperSource, formLimits: Limits) {
+    init(request: Request, number: RequestNumber, started: Instant, papers: PaperSource, site: Site) {
         self.request = request
         self.number = number
         self.started = started
         self.papers = papers
+        self.site = site
+        arrival = site.entrance.arrival(of: request)
         stopwatch = Stopwatch()
         received = []
         form =
             request.method.isSafe
-            ? nil : Result { () throws(HTTPError) in try FormData(request, limits: formLimits) }
+            ? nil : Result { () throws(HTTPError) in try FormData(request, limits: site.formLimits) }
     }
 
     /// Of a request whose content has not come.
-    init(head request: Request, number: RequestNumber, started: Instant, papers: PaperSource) {
+    init(head request: Request, number: RequestNumber, started: Instant, papers: PaperSource, site: Site) {
         self.request = request
         self.number = number
         self.started = started
         self.papers = papers
+        self.site = site
+        arrival = site.entrance.arrival(of: request)
         stopwatch = Stopwatch()
         form = nil
         received = []
@@ -44,8 +51,15 @@ final class Exchange: Sendable {
         number = head.number
         started = head.started
         papers = head.papers
+        site = head.site
+        arrival = head.arrival
         stopwatch = head.stopwatch
         self.form = form
         self.received = received
     }
+
+    var pipeline: Pipeline { Pipeline(site: site) }
+
+    /// Whether the answer tells the browser to come by https alone from now on.
+    var remembersTLS: Bool { arrival.isSecure && site.entrance.remembersTLS }
 }

@@ -35,8 +35,7 @@ struct Guard {
         let fields = context.request.fields
         if let site = fields["Sec-Fetch-Site"], site != "same-origin", site != "none" { return false }
         guard let origin = fields["Origin"] else { return true }
-        let scheme = context.site.isSecure ? "https" : "http"
-        return origin == "\(scheme)://\(context.request.head.host)"
+        return origin == context.arrival.origin
     }
 
     private func checkToken(_ context: RequestContext) throws {

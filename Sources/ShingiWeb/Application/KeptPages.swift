@@ -49,6 +49,10 @@ final class KeptPages: @unchecked Sendable {
         guard generation != self.generation || !isFresh else { return }
         self.generation = generation
         begun = now
+        removeAll()
+    }
+
+    func removeAll() {
         size = 0
         pages.removeAll(keepingCapacity: true)
     }

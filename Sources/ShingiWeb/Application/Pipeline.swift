@@ -32,7 +32,9 @@ struct Pipeline: Sendable {
         do {
             context = try identify(exchange, reader.services)
             // A notice is for one page once.
-            if SiteCookies(isSecure: site.isSecure).notice(exchange.request) == nil { context.tray = PageTray() }
+            if SiteCookies(isSecure: exchange.arrival.isSecure).notice(exchange.request) == nil {
+                context.tray = PageTray()
+            }
             if let kept = reader.pages.answer(to: context) { return outcome(context, kept) }
             let response =
                 try Guard(route: route).refusal(of: context) ?? handle(context, route, reader.services, handler)
@@ -86,14 +88,14 @@ struct Pipeline: Sendable {
     }
 
     func identify(_ exchange: Exchange, _ services: Services) throws -> RequestContext {
-        guard let token = SiteCookies(isSecure: site.isSecure).sessionToken(exchange.request),
+        guard let token = SiteCookies(isSecure: exchange.arrival.isSecure).sessionToken(exchange.request),
             let found = try services.sessions.open(token)
         else { return visitor(exchange) }
         return context(exchange, session: found.session, csrfToken: found.csrfToken)
     }
 
     func visitor(_ exchange: Exchange) -> RequestContext {
-        let token = SiteCookies(isSecure: site.isSecure).visitorToken(exchange.request)
+        let token = SiteCookies(isSecure: exchange.arrival.isSecure).visitorToken(exchange.request)
         return context(exchange, session: nil, csrfToken: token?.csrfToken ?? "")
     }
 

@@ -43,10 +43,9 @@ extension WebApplication {
     /// The answer to a client that asks too often; nil for all others.
     func refusalOfRate(_ exchange: Exchange) -> Response? {
         guard let limiter = rates.limiter(for: exchange.request.head) else { return nil }
-        let visitor = pipeline.visitor(exchange)
-        guard let wait = limiter.wait(for: ClientNetwork(visitor.clientAddress), at: exchange.started) else {
+        guard let wait = limiter.wait(for: ClientNetwork(exchange.arrival.clientAddress), at: exchange.started) else {
             return nil
         }
-        return finished(exchange, pipeline.bare(.tooManyRequests(retryAfter: wait), exchange), nil, nil)
+        return finished(exchange, exchange.pipeline.bare(.tooManyRequests(retryAfter: wait), exchange), nil, nil)
     }
 }

@@ -2,7 +2,16 @@ import HTTP
 
 /// What every answer carries so that a browser helps to keep pages and papers where they belong.
 enum SecurityHeaders {
-    static let all = StandingFields([
+    static let all = StandingFields(fields)
+
+    /// The same with the demand to come by https alone for a year (RFC 6797), which means something over TLS alone (§7.2).
+    static let overTLS = {
+        var more = fields
+        more.set("Strict-Transport-Security", "max-age=31536000")
+        return StandingFields(more)
+    }()
+
+    private static let fields: Fields = [
         "Content-Security-Policy":
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -13,5 +22,5 @@ enum SecurityHeaders {
         "X-Frame-Options": "DENY",
         // RFC 9111 §5.2.2.4: kept for the back button, but asked about before it is shown from a cache.
         "Cache-Control": "private, no-cache",
-    ])
+    ]
 }

@@ -6,15 +6,17 @@ import ShingiServices
 extension WebApplication {
     package func admit(_ request: Request, length: Int?, on loop: Int) -> Admission {
         let exchange = Exchange(
-            head: request, number: numbers.next(), started: clock.now(), papers: papers(of: loop))
+            head: request, number: numbers.next(), started: clock.now(), papers: papers(of: loop), site: sites[loop])
         if let refusal = refusalOfRate(exchange) { return .refuse(refusal) }
         guard case .found(let route, _) = routes.find(request.method, request.head.target) else {
             return admitNowhere(exchange, length, on: loop)
         }
         let gate = ContentGate(route: route, length: length)
         do {
-            if let limit = try gate.limitForAnybody(pipeline.visitor(exchange)) { return .collect(limit: limit) }
-            let context = try pipeline.identify(exchange, readers[loop].services)
+            if let limit = try gate.limitForAnybody(exchange.pipeline.visitor(exchange)) {
+                return .collect(limit: limit)
+            }
+            let context = try exchange.pipeline.identify(exchange, readers[loop].services)
             switch try gate.verdict(on: context, readers[loop].services) {
             case .collect(let limit): return .collect(limit: limit)
             case .stream(let limit, let session):
@@ -32,8 +34,9 @@ extension WebApplication {
     }
 
     private func refusal(_ error: any Error, of exchange: Exchange, _ route: Route?, on loop: Int) -> Response {
-        let context = (try? pipeline.identify(exchange, readers[loop].services)) ?? pipeline.visitor(exchange)
-        return finished(exchange, pipeline.response(to: error, context), route, context.session)
+        let context =
+            (try? exchange.pipeline.identify(exchange, readers[loop].services)) ?? exchange.pipeline.visitor(exchange)
+        return finished(exchange, exchange.pipeline.response(to: error, context), route, context.session)
     }
 
     private func receiver(

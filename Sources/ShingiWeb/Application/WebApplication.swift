@@ -7,8 +7,7 @@ import ShingiServices
 package final class WebApplication: Application {
     let store: Store
     let routes: Router<Route>
-    private let files: StaticFiles
-    let pipeline: Pipeline
+    let sites: LoopSites
     let readers: LoopReaders
     let numbers = RequestNumbers()
     private let log: RequestLog
@@ -21,19 +20,26 @@ package final class WebApplication: Application {
     package init(store: Store, site: Site, loops: Int, clock: Clock = .system) throws {
         self.store = store
         self.clock = clock
-        files = site.files
         routes = Routes.router()
-        pipeline = Pipeline(site: site)
+        sites = LoopSites(count: loops, site)
         readers = try LoopReaders(count: loops, store: store, keptPageBytes: site.keptPageBytes)
         log = site.log
         rates = RateLimits(site.rates)
     }
 
+    /// Answers that loop's requests from now on with another site.
+    ///
+    /// - Precondition: called on the loop's own queue (`Server.onEachLoop`).
+    package func use(_ site: Site, on loop: Int) {
+        sites[loop] = site
+        readers[loop].pages.removeAll()
+    }
+
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
         let exchange = Exchange(
             request: request, number: numbers.next(), started: clock.now(), papers: papers(of: loop),
-            formLimits: pipeline.site.formLimits)
-        if let file = files.response(to: request.head) {
+            site: sites[loop])
+        if let file = exchange.site.files.response(to: request.head) {
             return answer(exchange, file, completion)
         }
         // What has content was looked at before that came.
@@ -43,7 +49,7 @@ package final class WebApplication: Application {
         case .notFound: run(.missing, exchange, on: loop, completion)
         case .options(let allow): answer(exchange, Response(.noContent, fields: ["Allow": allow]), completion)
         case .methodNotAllowed(let allow):
-            answer(exchange, pipeline.bare(.methodNotAllowed(allow), exchange), completion)
+            answer(exchange, exchange.pipeline.bare(.methodNotAllowed(allow), exchange), completion)
         }
     }
 
@@ -52,12 +58,12 @@ package final class WebApplication: Application {
     ) {
         switch route.run {
         case .read(let handler):
-            let outcome = pipeline.read(exchange, route, readers[loop], handler)
+            let outcome = exchange.pipeline.read(exchange, route, readers[loop], handler)
             touch(outcome.sessionInUse)
             answer(exchange, outcome.response, completion, route, outcome.actor)
         case .write(let handler):
-            store.submitWrite { [pipeline] services in
-                pipeline.run(exchange, route, services, handler)
+            store.submitWrite { services in
+                exchange.pipeline.run(exchange, route, services, handler)
             } completion: { [self] result in
                 answerWrite(exchange, result, completion, route)
             }
@@ -75,7 +81,7 @@ package final class WebApplication: Application {
             answer(exchange, outcome.response, completion, route, outcome.actor)
         case .failure(let error):
             log.fault(exchange, error)
-            answer(exchange, pipeline.bare(.unavailable, exchange), completion, route)
+            answer(exchange, exchange.pipeline.bare(.unavailable, exchange), completion, route)
         }
     }
 
@@ -85,7 +91,7 @@ package final class WebApplication: Application {
         _ completion: @escaping @Sendable (Response) -> Void
     ) {
         workers.async { [self] in
-            let outcome = pipeline.runSlow(exchange, route, store, handler)
+            let outcome = exchange.pipeline.runSlow(exchange, route, store, handler)
             answer(exchange, outcome.response, completion, route, outcome.actor)
         }
     }
@@ -120,7 +126,7 @@ package final class WebApplication: Application {
 
     private func dressed(_ response: Response, for exchange: Exchange) -> Response {
         var response = response.forScript(of: exchange).compressed(for: exchange.request.head)
-        response.standingFields = SecurityHeaders.all
+        response.standingFields = exchange.remembersTLS ? SecurityHeaders.overTLS : SecurityHeaders.all
         return response
     }
 }

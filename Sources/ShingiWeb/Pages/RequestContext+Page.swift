@@ -4,7 +4,6 @@ import ShingiServices
 extension RequestContext {
     /// The answer that shows a page, in the shell that belongs to whoever asks.
     func page<P: Page>(_ page: P, status: Status = .ok) -> Response {
-        let cookies = SiteCookies(isSecure: site.isSecure)
         let notice = cookies.notice(request)
         let drawing = site.pages.draw(page, shell: shell(of: page, notice: notice))
         var response = Response.html(drawing.bytes, status: status)
@@ -16,7 +15,7 @@ extension RequestContext {
     /// The answer to a form that was done: see the page there, with one line that says so.
     func redirect(to location: String, notice: String? = nil) -> Response {
         var response = Response.redirect(to: location)
-        if let notice { response.setCookie(SiteCookies(isSecure: site.isSecure).settingNotice(notice)) }
+        if let notice { response.setCookie(cookies.settingNotice(notice)) }
         return response
     }
 

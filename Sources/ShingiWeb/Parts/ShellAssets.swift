@@ -5,9 +5,13 @@ struct ShellAssets: Sendable {
     let script: String
     let icon: String
 
+    private static let styleNames = ["base.css", "layout.css", "parts.css"]
+    /// All of them.
+    static let names = styleNames + ["print.css", "app.js", "icon.svg"]
+
     /// `path` turns `app.js` into its address.
     init(path: (String) -> String) {
-        styles = ["base.css", "layout.css", "parts.css"].map(path)
+        styles = Self.styleNames.map(path)
         printStyle = path("print.css")
         script = path("app.js")
         icon = path("icon.svg")

@@ -51,7 +51,7 @@ extension CalendarEvent {
         let url = context.publicOrigin + Paths.publicMeeting(meeting.id)
         let end = meeting.closedAt ?? meeting.plannedClose
         self.init(
-            uid: "meeting-\(meeting.id)@\(context.request.head.host)", stamp: Timestamp(entry.releasedAt),
+            uid: "meeting-\(meeting.id)@\(context.arrival.host)", stamp: Timestamp(entry.releasedAt),
             start: Timestamp(Instant(meeting.date, meeting.openedAt ?? meeting.startsAt)),
             end: end.map { Timestamp(Instant(meeting.date, $0)) }, summary: "\(council.name) \(meeting.title)",
             location: meeting.place, details: PublicMeetingFacts(meeting).openness, url: url,

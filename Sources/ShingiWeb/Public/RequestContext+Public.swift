@@ -29,6 +29,6 @@ extension RequestContext {
         return response.conditional(on: request.head, Validators(entityTag: tag))
     }
 
-    /// `https://example.jp`, as the reader's program reached us.
-    var publicOrigin: String { "\(site.isSecure ? "https" : "http")://\(request.head.host)" }
+    /// `https://example.jp`, for addresses that are read elsewhere.
+    var publicOrigin: String { arrival.origin }
 }

@@ -17,26 +17,21 @@ package struct RequestContext: Sendable {
     /// When the request came.
     var now: Instant { exchange.started }
 
-    /// The address that failed sign-ins are counted by: the peer's, or, behind a TLS relay on this machine, the last one
-    /// that the relay wrote down. What stands before it came from the client and may say anything.
-    var clientAddress: String {
-        guard site.isSecure, ["127.0.0.1", "::1"].contains(request.remoteAddress),
-            let last = request.fields.list("X-Forwarded-For")?.split(separator: ",").last
-        else { return request.remoteAddress }
-        return String(last.drop { $0 == " " })
-    }
+    var arrival: Arrival { exchange.arrival }
+    /// The address that failed sign-ins are counted by.
+    var clientAddress: String { arrival.clientAddress }
+    var cookies: SiteCookies { SiteCookies(isSecure: arrival.isSecure) }
 
     /// Whether the session cookie is of a session that has run out of late.
     func isOfLateSession(_ services: Services) throws -> Bool {
-        guard let token = SiteCookies(isSecure: site.isSecure).sessionToken(request) else { return false }
+        guard let token = cookies.sessionToken(request) else { return false }
         return try services.sessions.isRemembered(token)
     }
 
     /// The page of ours that the request was sent from, as far as the browser says so.
     var refererPath: String? {
-        let origin = "\(site.isSecure ? "https" : "http")://\(request.head.host)"
-        guard let referer = request.fields["Referer"], referer.hasPrefix("\(origin)/") else { return nil }
-        return String(referer.dropFirst(origin.count))
+        guard let referer = request.fields["Referer"], referer.hasPrefix("\(arrival.origin)/") else { return nil }
+        return String(referer.dropFirst(arrival.origin.count))
     }
 
     /// Who is asking. Routes for the signed-in are guarded before their handlers run; elsewhere nobody is there.

@@ -9,8 +9,7 @@ package final class Site: Sendable {
     package let pages: PageTemplates
     package let files: StaticFiles
     let assets: ShellAssets
-    /// Whether people reach us by https, ours or a proxy's: cookies are then `Secure` with the `__Host-` prefix.
-    package let isSecure: Bool
+    let entrance: Entrance
     /// The accounts to show on the sign-in page; empty but for the demo.
     package let demoAccounts: [DemoAccount]
     /// The sets of provisions that ship with the program.
@@ -40,21 +39,42 @@ package final class Site: Sendable {
     /// The same for any other form.
     static let heldSmallFormLimit = Route.formLimit * 4 / 3 + 65_536
 
-    package init(
-        pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], demoAccounts: [DemoAccount] = [],
-        provisionSets: [ProvisionSet] = [], formLimits: Limits = Site.formLimits,
+    package convenience init(
+        pages: PageTemplates, files: StaticFiles, entrance: Entrance = Entrance(), signingKey: [UInt8],
+        demoAccounts: [DemoAccount] = [], provisionSets: [ProvisionSet] = [], formLimits: Limits = Site.formLimits,
         rates: RateLimits.Settings = .off, keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
     ) {
-        self.rates = rates
+        self.init(
+            pages, files, entrance, signingKey, demoAccounts, provisionSets, formLimits, rates, keptPageBytes,
+            RequestLog(logger: logger))
+    }
+
+    private init(
+        _ pages: PageTemplates, _ files: StaticFiles, _ entrance: Entrance, _ signingKey: [UInt8],
+        _ demoAccounts: [DemoAccount], _ provisionSets: [ProvisionSet], _ formLimits: Limits,
+        _ rates: RateLimits.Settings, _ keptPageBytes: Int, _ log: RequestLog
+    ) {
         self.pages = pages
         self.files = files
         assets = ShellAssets { files.path(for: $0) }
-        self.isSecure = isSecure
+        self.entrance = entrance
+        self.signingKey = signingKey
         self.demoAccounts = demoAccounts
         self.provisionSets = provisionSets
-        self.signingKey = signingKey
         self.formLimits = formLimits
+        self.rates = rates
         self.keptPageBytes = keptPageBytes
-        log = RequestLog(logger: logger)
+        self.log = log
+    }
+
+    /// The same with other templates and static files, as they were loaded anew.
+    ///
+    /// - Throws: `StaticFilesError.missing`.
+    package func with(_ pages: PageTemplates, _ files: StaticFiles) throws(StaticFilesError) -> Site {
+        let names = Set(files.names)
+        for name in ShellAssets.names where !names.contains(name) { throw .missing(name: name) }
+        return Site(
+            pages, files.keeping(self.files), entrance, signingKey, demoAccounts, provisionSets, formLimits, rates,
+            keptPageBytes, log)
     }
 }

@@ -41,14 +41,14 @@ enum SignInController {
         } else {
             response = .redirect(to: form.safeReturnTo ?? Paths.home())
         }
-        response.setCookie(SiteCookies(isSecure: context.site.isSecure).setting(token))
+        response.setCookie(context.cookies.setting(token))
         return response
     }
 
     static func destroy(_ context: RequestContext, _ services: Services) throws -> Response {
         if let session = context.session { try services.sessions.end(session) }
         var response = Response.redirect(to: Paths.signIn())
-        response.setCookie(SiteCookies(isSecure: context.site.isSecure).endingSession())
+        response.setCookie(context.cookies.endingSession())
         // The pages of whoever leaves must not come back by the back button.
         response.fields.set("Clear-Site-Data", "\"cache\"")
         return response

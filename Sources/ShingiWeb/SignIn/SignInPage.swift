@@ -29,9 +29,9 @@ struct SignInPage: Page {
         _ form: SignInForm, _ context: RequestContext, failure: Failure? = nil, status: Status? = nil
     ) -> Response {
         let page = SignInPage(form, failure: failure, demoAccounts: context.site.demoAccounts)
-        let token = SiteCookies(isSecure: context.site.isSecure).visitorToken(context.request) ?? .make()
+        let token = context.cookies.visitorToken(context.request) ?? .make()
         var response = context.with(csrfToken: token.csrfToken).page(page, status: status ?? Self.status(failure))
-        response.setCookie(SiteCookies(isSecure: context.site.isSecure).settingVisitor(token))
+        response.setCookie(context.cookies.settingVisitor(token))
         if case .throttled = failure { response.fields.set("Retry-After", "900") }
         return response
     }

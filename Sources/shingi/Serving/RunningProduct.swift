@@ -9,9 +9,13 @@ import ShingiWeb
 /// The product with its server and data file open, from start to stop.
 final class RunningProduct {
     private let server: Server
+    /// Serves the places that send people to https; nil when there is none.
+    private let redirector: Server?
     private let store: Store
     private let logger: Logger
-    private let address: ListenAddress
+    private let manager: ServiceManager
+    private let reloading: Reloading
+    private let places: [String]
     private let demoAccounts: [DemoAccount]
     private var signalSources: [any DispatchSourceSignal] = []
     /// `dispatchMain` ends the thread that calls it, so what lives as long as the program is held here, where a leak
@@ -19,47 +23,72 @@ final class RunningProduct {
     nonisolated(unsafe) private static var running: RunningProduct?
 
     init(
-        _ command: ServeCommand, _ resources: ResourceDirectory, _ templates: PageTemplates, logger: Logger
+        _ command: ServeCommand, _ resources: ResourceDirectory, _ templates: PageTemplates, _ manager: ServiceManager,
+        logger: Logger
     ) throws {
         self.logger = logger
+        self.manager = manager
+        let tls = try command.tls.load()
+        let endpoints = try Endpoints(command.places, try InheritedSocket.takeAll(), tls: tls)
         store = try DataFile.open(command.files.data)
         let demo = try Self.prepare(store, resources, wantsDemo: command.demo)
         demoAccounts = demo.map(Self.accounts) ?? []
         let site = Site(
             pages: templates, files: try StaticFiles(directory: resources.staticFiles),
-            isSecure: command.publicOrigin != nil, signingKey: try store.read { try $0.installation.signingKey() },
-            demoAccounts: demoAccounts, provisionSets: try ProvisionSets.load(resources: resources.path),
-            rates: command.rates.settings, keptPageBytes: command.keptPages << 20, logger: logger)
-        var configuration = ServerConfiguration(addresses: [.tcp(host: command.host, port: command.port)])
+            entrance: command.proxies.entrance(remembersTLS: !command.tls.isDevelopment),
+            signingKey: try store.read { try $0.installation.signingKey() }, demoAccounts: demoAccounts,
+            provisionSets: try ProvisionSets.load(resources: resources.path), rates: command.rates.settings,
+            keptPageBytes: command.keptPages << 20, logger: logger)
+        var configuration = ServerConfiguration(endpoints: endpoints.serving)
         configuration.limits = site.formLimits
         configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)
         server = Server(configuration: configuration, application: application, logger: logger)
-        address = try Self.start(server, command)
+        let ports = try Self.start(server)
+        let redirect = SecureRedirect(origin: command.proxies.publicOrigin, port: endpoints.securePort(ports))
+        let (redirector, redirectPorts) = try Self.startRedirector(redirect, endpoints.redirecting, logger)
+        self.redirector = redirector
+        places =
+            Endpoints.addresses(endpoints.serving, ports).map { "\($0) で動いています" }
+            + Endpoints.addresses(endpoints.redirecting, redirectPorts).map { "\($0) に来た人を https へ送ります" }
+        reloading = Reloading(server, application, site, resources, tls: tls, manager, logger: logger)
     }
 
     /// What is said on the console once the server answers.
-    var greeting: String {
+    private var greeting: String {
         let table = demoAccounts.map { account in
             "  \(account.login.padding(to: 12))\(account.role.padding(to: 10))\(account.password.padding(to: 16))\(account.name)"
         }
         let demo = table.isEmpty ? "" : "\n見本の利用者(ログインID・役割・パスワード・名前):\n" + table.joined(separator: "\n")
-        return "http://\(address)/ で動いています" + demo
+        return places.joined(separator: "\n") + demo
     }
 
-    /// Serves until SIGTERM or SIGINT, then stops in good order and ends the program.
+    /// Says where it serves, and does so until SIGTERM or SIGINT; stops in good order and ends the program. SIGHUP reloads.
     func runUntilStopped() -> Never {
         signal(SIGPIPE, SIG_IGN)
         Self.running = self
-        let stopping = Stopping(server: server, store: store, logger: logger)
-        signalSources = [SIGTERM, SIGINT].map { Self.source(of: $0, stopping) }
+        let stopping = Stopping(servers: [server] + (redirector.map { [$0] } ?? []), store, manager, logger: logger)
+        let watching = DispatchGroup()
+        signalSources =
+            [SIGTERM, SIGINT].map { number in Self.source(of: number, watching) { stopping.signalled(number) } }
+            + [Self.source(of: SIGHUP, watching) { [reloading] in reloading.signalled() }]
+        // Not before: a signal that comes until then would be lost.
+        watching.notify(queue: .main) { [greeting, manager] in
+            print(greeting)
+            StandardOutput.flush()
+            manager.ready()
+        }
         dispatchMain()
     }
 
-    private static func source(of number: Int32, _ stopping: Stopping) -> any DispatchSourceSignal {
+    private static func source(
+        of number: Int32, _ watching: DispatchGroup, _ handler: @escaping () -> Void
+    ) -> any DispatchSourceSignal {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-        source.setEventHandler { stopping.signalled(number) }
+        source.setEventHandler(handler: handler)
+        watching.enter()
+        source.setRegistrationHandler { watching.leave() }
         source.resume()
         return source
     }
@@ -81,14 +110,25 @@ final class RunningProduct {
         }
     }
 
-    private static func start(_ server: Server, _ command: ServeCommand) throws -> ListenAddress {
+    private static func startRedirector(
+        _ redirect: SecureRedirect, _ endpoints: [Endpoint], _ logger: Logger
+    ) throws -> (Server?, ports: [Int]) {
+        guard !endpoints.isEmpty else { return (nil, []) }
+        var configuration = ServerConfiguration(endpoints: endpoints)
+        configuration.loops = 1
+        let server = Server(configuration: configuration, application: redirect, logger: logger)
+        return (server, try start(server))
+    }
+
+    private static func start(_ server: Server) throws -> [Int] {
         do {
-            let port = try server.start().first ?? command.port
-            return .tcp(host: command.host, port: port)
+            return try server.start()
         } catch .system(_, let address, EADDRINUSE) {
-            throw CommandFailure("\(address) はほかのプログラムが使っています。--port で別の番号を指定してください。")
+            throw CommandFailure("\(address) はほかのプログラムが使っています。別のポートを指定してください。")
+        } catch .system(_, let address, EACCES) {
+            throw CommandFailure("\(address) で待ち受ける権限がありません。1024未満のポートは systemd のソケットで受け渡してください。")
         } catch {
-            throw CommandFailure("\(command.host) のポート\(command.port)で待ち受けられません(\(error))。")
+            throw CommandFailure("待ち受けられません(\(error))。")
         }
     }
 }

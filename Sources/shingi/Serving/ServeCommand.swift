@@ -8,23 +8,18 @@ import Templates
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "サーバーを動かします。",
-        discussion: "止めるときは Ctrl-C を押すか SIGTERM を送ります。受けた要求を終えてから止まります。もう一度送るとすぐに止まります。")
+        discussion: "止めるときは Ctrl-C を押すか SIGTERM を送ります。受けた要求を終えてから止まります。もう一度送るとすぐに止まります。SIGHUP を送ると、証明書と画面のひな形を読み直します。")
 
-    @Option(help: ArgumentHelp("待ち受けるアドレス。", valueName: "アドレス"))
-    var host = "127.0.0.1"
+    @OptionGroup var places: ListenOptions
 
-    @Option(help: ArgumentHelp("待ち受けるポート。0なら空いているもの。", valueName: "番号"))
-    var port = 8080
+    @OptionGroup var tls: TLSOptions
+
+    @OptionGroup var proxies: ProxyOptions
 
     @OptionGroup var files: FileOptions
 
     @Flag(help: "データファイルが空なら、架空の審議会の見本を入れます。")
     var demo = false
-
-    @Option(
-        name: .customLong("public-origin"),
-        help: ArgumentHelp("前に立つTLSの中継を通した、利用者から見たアドレス。例:https://shingi.example.lg.jp", valueName: "URL"))
-    var publicOrigin: String?
 
     @Option(name: .customLong("log-format"), help: "記録の形。既定は、端末では text、ほかでは json。")
     var logFormat: LogFormat?
@@ -45,23 +40,15 @@ struct ServeCommand: ParsableCommand {
     var check = false
 
     func validate() throws {
-        guard (0...65_535).contains(port) else { throw ValidationError("ポートは0から65535までの番号です。") }
         guard (0...1_024).contains(keptPages) else { throw ValidationError("--kept-pages は0から1024までのMBです。") }
         guard maxConnectionsPerAddress > 0 else { throw ValidationError("--max-connections-per-address は1以上の数です。") }
-        guard let publicOrigin else { return }
-        let host = publicOrigin.dropFirst("https://".count)
-        guard publicOrigin.hasPrefix("https://"), !host.isEmpty, !host.contains("/") else {
-            throw ValidationError("--public-origin は https:// で始め、最後に / を付けないでください。例:https://shingi.example.lg.jp")
-        }
     }
 
     func run() throws {
         let resources = try ResourceDirectory.find(files.resources)
         let templates = try compileTemplates(resources)
         if check { return print("\(resources.templates) のひな形に誤りはありません。") }
-        let product = try RunningProduct(self, resources, templates, logger: makeLogger())
-        print(product.greeting)
-        StandardOutput.flush()
+        let product = try RunningProduct(self, resources, templates, ServiceManager(), logger: makeLogger())
         product.runUntilStopped()
     }
 

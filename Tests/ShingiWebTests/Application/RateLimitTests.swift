@@ -39,7 +39,7 @@ struct RateLimitTests {
 
     @Test("behind a relay each client counts for itself")
     func relayed() throws {
-        let site = try TestSite(isSecure: true, rates: RateLimits.Settings(signIns: 100, searches: 1))
+        let site = try TestSite(.behind("127.0.0.1"), rates: RateLimits.Settings(signIns: 100, searches: 1))
         let (one, other) = (site.browser(), site.browser())
         one.relayed = [("X-Forwarded-For", "192.0.2.1")]
         other.relayed = [("X-Forwarded-For", "192.0.2.2")]

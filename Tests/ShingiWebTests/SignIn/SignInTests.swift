@@ -69,18 +69,18 @@ struct SignInTests {
         #expect(try browser.signIn("jimukyoku", Demo.password).status == 429)
     }
 
-    @Test("behind TLS the address is the one the relay saw, and without it nobody can claim another")
+    @Test("behind a trusted proxy the address is the one it saw, and without one nobody can claim another")
     func relayedAddress() throws {
-        let relayed = try TestSite(isSecure: true).browser()
+        let relayed = try TestSite(.behind("127.0.0.1")).browser()
         relayed.relayed = [("X-Forwarded-For", "198.51.100.7, 203.0.113.1")]
         for number in 0..<SignInService.failuresPerAddress { _ = try relayed.signIn("nobody\(number)", "wrong") }
         #expect(try relayed.signIn("jimukyoku", Demo.password).status == 429)
         relayed.relayed = [("X-Forwarded-For", "203.0.113.1, 203.0.113.2")]
         #expect(try relayed.signIn("jimukyoku", Demo.password).status == 303)
 
-        let direct = try TestSite().browser()
+        let direct = try TestSite(.named("https://shingi.example")).browser()
         for number in 0..<SignInService.failuresPerAddress {
-            direct.relayed = [("X-Forwarded-For", "203.0.113.\(number)")]
+            direct.relayed = [("X-Forwarded-For", "203.0.113.\(number)"), ("Forwarded", "for=203.0.113.\(number)")]
             _ = try direct.signIn("nobody\(number)", "wrong")
         }
         #expect(try direct.signIn("jimukyoku", Demo.password).status == 429)
@@ -95,9 +95,9 @@ struct SignInTests {
         #expect(!line.contains("Secure") && !line.contains("Domain"))
     }
 
-    @Test("behind TLS the cookie is Secure and bound to this very host (RFC 6265bis §4.1.3.2)")
+    @Test("under a public origin the cookie is Secure and bound to this very host (RFC 6265bis §4.1.3.2)")
     func secureCookie() throws {
-        let browser = try TestSite(isSecure: true).browser()
+        let browser = try TestSite(.named("https://shingi.example")).browser()
         let line = try #require(try browser.signIn("jimukyoku", Demo.password)["Set-Cookie"])
         #expect(line.hasPrefix("__Host-shingi_session="))
         #expect(line.contains("Secure") && line.contains("HttpOnly") && line.contains("Path=/"))

@@ -23,14 +23,14 @@ final class TestSite: Sendable {
     private let directory: TemporaryDirectory
 
     /// - Parameters:
-    ///   - isSecure: as with `--public-origin https://…`.
     ///   - isEmpty: without the demo: no council, no account.
     ///   - rates: how often one address may ask; not limited but in the tests of that.
     ///   - loops: how many event loops serve; clients are given to them in turn.
     ///   - keptPageBytes: as `--kept-pages` sets it.
+    ///   - tls: nil for plain HTTP.
     init(
-        isSecure: Bool = false, isEmpty: Bool = false, rates: RateLimits.Settings = .off, loops: Int = 1,
-        keptPageBytes: Int = Site.usualKeptPageBytes
+        isEmpty: Bool = false, _ entrance: Entrance = Entrance(), rates: RateLimits.Settings = .off, loops: Int = 1,
+        keptPageBytes: Int = Site.usualKeptPageBytes, tls: TLS? = nil
     ) throws {
         directory = try TemporaryDirectory()
         clock = TestClock()
@@ -40,11 +40,11 @@ final class TestSite: Sendable {
         try store.write { try $0.installation.prepare() }
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = Site(
-            pages: try Installed.pages.get(), files: try Installed.files.get(), isSecure: isSecure,
+            pages: try Installed.pages.get(), files: try Installed.files.get(), entrance: entrance,
             signingKey: try store.read { try $0.installation.signingKey() },
             provisionSets: try ProvisionSets.load(resources: Installed.resources), rates: rates,
             keptPageBytes: keptPageBytes, logger: logger)
-        var configuration = ServerConfiguration(addresses: [.tcp(host: "127.0.0.1", port: 0)])
+        var configuration = ServerConfiguration(endpoints: [Endpoint(.tcp(host: "127.0.0.1", port: 0), tls: tls)])
         configuration.loops = loops
         let application = try WebApplication(store: store, site: site, loops: loops, clock: clock.clock)
         server = Server(configuration: configuration, application: application, logger: logger)

@@ -1,0 +1,18 @@
+/// How a request reached us, as its client saw it.
+struct Arrival: Sendable, Equatable {
+    /// Of the client itself, not of a proxy we trust; `unix` for a local program that connects by a socket file.
+    var clientAddress: String
+    /// Whether the client spoke TLS, to us or to a proxy we trust: cookies are then `Secure`.
+    var isSecure: Bool
+    /// `https://shingi.example.jp`: what our pages' addresses begin with, and what a browser sends as `Origin`.
+    var origin: String
+
+    init(clientAddress: String, isSecure: Bool, host: String) {
+        self.clientAddress = clientAddress
+        self.isSecure = isSecure
+        origin = "\(isSecure ? "https" : "http")://\(host)"
+    }
+
+    /// The origin without its scheme.
+    var host: Substring { origin.dropFirst(isSecure ? "https://".count : "http://".count) }
+}
