@@ -13,12 +13,19 @@ package struct SecureRedirect: Application {
         self.port = port
     }
 
-    package func bodyLimit(for head: RequestHead) -> Int { 1_048_576 }
+    /// Content belongs to the other address, so none is read here.
+    package func admit(_ request: Request, length: Int?, on loop: Int) -> Admission {
+        .refuse(answer(to: request))
+    }
 
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
+        completion(answer(to: request))
+    }
+
+    private func answer(to request: Request) -> Response {
         guard let base = origin ?? base(for: request.head.host) else {
             // Only HTTP/1.0 lets a request come without a host.
-            return completion(.text("400 Bad Request\n", status: .badRequest))
+            return .text("400 Bad Request\n", status: .badRequest)
         }
         // Of an absolute or asterisk form (RFC 9112 §3.2) only the path is anything to go to.
         let target = request.head.target
@@ -27,7 +34,7 @@ package struct SecureRedirect: Application {
             + (target.query.isEmpty ? "" : "?\(target.query)")
         var response = Response.text("308 Permanent Redirect\n", status: .permanentRedirect)
         response.fields.set("Location", location)
-        completion(response)
+        return response
     }
 
     private func base(for host: String) -> String? {

@@ -22,6 +22,14 @@ enum SocketBIO {
         return bio
     }
 
+    /// Whether more follows at once what is written next, so that the system need not send that by itself.
+    static func announceMore(_ follows: Bool, on bio: OpaquePointer?) {
+        if follows { BIO_set_flags(bio, more) } else { BIO_clear_flags(bio, more) }
+    }
+
+    /// Beyond the flags that OpenSSL uses itself.
+    private static let more: Int32 = 0x10000
+
     private static func descriptor(of bio: OpaquePointer?) -> Int32 {
         Int32(Int(bitPattern: BIO_get_data(bio)) - 1)
     }
@@ -38,7 +46,9 @@ enum SocketBIO {
     private static let write: @convention(c) (OpaquePointer?, UnsafePointer<CChar>?, Int32) -> Int32 = {
         bio, bytes, count in
         shingi_BIO_clear_retry(bio)
-        let result = send(descriptor(of: bio), bytes, Int(count), Int32(MSG_NOSIGNAL))
+        let result = send(
+            descriptor(of: bio), bytes, Int(count),
+            Int32(MSG_NOSIGNAL) | (BIO_test_flags(bio, more) == 0 ? 0 : Int32(MSG_MORE)))
         if result < 0, errno == EAGAIN || errno == EINTR { shingi_BIO_set_retry(bio, 1) }
         return Int32(result)
     }

@@ -16,6 +16,8 @@ final class TLSTransport: Transport {
 
     /// The most a record carries (RFC 8446 §5.1).
     private static let record = 16_384
+    /// What one call of `write` sends before others get their turn.
+    private static let atOnce = 65_536
 
     let descriptor: Int32
     let isSecure = true
@@ -28,6 +30,8 @@ final class TLSTransport: Transport {
     private let counters: Counters
     private let logger: Logger
     private var session: OpaquePointer?
+    /// Belongs to the session.
+    private var bio: OpaquePointer?
     private var state = State.handshaking
     /// close_notify is to go out as soon as the system takes it.
     private var owesCloseNotify = false
@@ -47,6 +51,7 @@ final class TLSTransport: Transport {
         SSL_set_bio(session, bio, bio)
         SSL_set_accept_state(session)
         self.session = session
+        self.bio = bio
     }
 
     deinit {
@@ -64,15 +69,17 @@ final class TLSTransport: Transport {
 
     func write(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> TransportResult {
         guard state == .handshaking || state == .open else { return .failed(EPIPE) }
-        guard !second.isEmpty, first.count < Self.record else { return writeRecord(first) }
-        // Head and content in one record: a small answer is one record and one call to the system.
-        let count = min(Self.record, first.count + second.count)
-        return withUnsafeTemporaryAllocation(byteCount: count, alignment: 16) { joined in
-            joined.copyMemory(from: first)
-            UnsafeMutableRawBufferPointer(rebasing: joined[first.count...])
-                .copyMemory(from: UnsafeRawBufferPointer(rebasing: second[..<(count - first.count)]))
-            return writeRecord(UnsafeRawBufferPointer(joined))
-        }
+        let total = first.count + second.count
+        var moved = 0
+        // Head and content go out in one record where they fit, and all records in as few packets as they fill.
+        repeat {
+            let count = min(Self.record, total - moved)
+            SocketBIO.announceMore(moved + count < total, on: bio)
+            let outcome = writeRecord(first, second, moved..<(moved + count))
+            guard case .moved(let sent) = outcome else { return moved > 0 ? .moved(moved) : outcome }
+            moved += sent
+        } while moved < min(total, Self.atOnce)
+        return .moved(moved)
     }
 
     var unacknowledged: Int { socketBytesUnacknowledged(descriptor) }
@@ -114,6 +121,22 @@ final class TLSTransport: Transport {
         // An end or a failure comes up once more with the next read.
         holdsInput = outcome != .wouldBlock
         return .moved(total)
+    }
+
+    /// - Parameter range: of both pieces, counted as one.
+    private func writeRecord(
+        _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer, _ range: Range<Int>
+    ) -> TransportResult {
+        if range.upperBound <= first.count { return writeRecord(UnsafeRawBufferPointer(rebasing: first[range])) }
+        let start = range.lowerBound - first.count
+        let rest = UnsafeRawBufferPointer(rebasing: second[max(0, start)..<(range.upperBound - first.count)])
+        guard start < 0 else { return writeRecord(rest) }
+        return withUnsafeTemporaryAllocation(byteCount: range.count, alignment: 16) { joined in
+            let head = UnsafeRawBufferPointer(rebasing: first[range.lowerBound...])
+            joined.copyMemory(from: head)
+            UnsafeMutableRawBufferPointer(rebasing: joined[head.count...]).copyMemory(from: rest)
+            return writeRecord(UnsafeRawBufferPointer(joined))
+        }
     }
 
     private func writeRecord(_ bytes: UnsafeRawBufferPointer) -> TransportResult {
@@ -204,6 +227,7 @@ final class TLSTransport: Transport {
     private func release() {
         SSL_free(session)
         session = nil
+        bio = nil
         if state == .open || state == .handshaking { state = .broken }
     }
 }

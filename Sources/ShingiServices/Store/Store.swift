@@ -42,7 +42,9 @@ package final class Store: Sendable {
 
     /// Services on a reading connection that belongs to one event loop for good.
     package func makeReader() throws -> Services {
-        Services(connection: try database.makeReader(), clock: clock)
+        Services(
+            connection: try database.makeReader(), clock: clock,
+            memory: ReadingMemory { [database] in database.generation })
     }
 
     /// Writes a consistent copy of the data file while work goes on.

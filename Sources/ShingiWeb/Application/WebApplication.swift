@@ -5,13 +5,14 @@ import ShingiServices
 
 /// The product behind the server: finds the route of a request and runs it where it belongs.
 package final class WebApplication: Application {
-    private let store: Store
-    private let routes: Router<Route>
-    private let pipelines: LoopPipelines
-    private let readers: LoopReaders
-    private let numbers = RequestNumbers()
+    let store: Store
+    let routes: Router<Route>
+    let sites: LoopSites
+    let readers: LoopReaders
+    let numbers = RequestNumbers()
     private let log: RequestLog
-    private let clock: Clock
+    let clock: Clock
+    let rates: RateLimits
     private let workers = Workers(count: 2)
 
     /// - Parameters:
@@ -20,61 +21,59 @@ package final class WebApplication: Application {
         self.store = store
         self.clock = clock
         routes = Routes.router()
-        pipelines = LoopPipelines(count: loops, Pipeline(site: site))
-        readers = try LoopReaders(count: loops, store: store)
+        sites = LoopSites(count: loops, site)
+        readers = try LoopReaders(count: loops, store: store, keptPageBytes: site.keptPageBytes)
         log = site.log
+        rates = RateLimits(site.rates)
     }
 
     /// Answers that loop's requests from now on with another site.
     ///
     /// - Precondition: called on the loop's own queue (`Server.onEachLoop`).
     package func use(_ site: Site, on loop: Int) {
-        pipelines[loop] = Pipeline(site: site)
-    }
-
-    package func bodyLimit(for head: RequestHead) -> Int {
-        guard case .found(let route, _) = routes.find(head.method, head.target) else { return Route.formLimit }
-        return route.bodyLimit
+        sites[loop] = site
+        readers[loop].pages.removeAll()
     }
 
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
-        let pipeline = pipelines[loop]
         let exchange = Exchange(
-            request: request, number: numbers.next(), started: clock.now(), site: pipeline.site)
-        if let file = pipeline.site.files.response(to: request.head) {
+            request: request, number: numbers.next(), started: clock.now(), papers: papers(of: loop),
+            site: sites[loop])
+        if let file = exchange.site.files.response(to: request.head) {
             return answer(exchange, file, completion)
         }
+        // What has content was looked at before that came.
+        if request.body.isEmpty, let refusal = refusalOfRate(exchange) { return completion(refusal) }
         switch routes.find(request.method, request.head.target) {
-        case .found(let route, _): run(route, exchange, pipeline, on: loop, completion)
-        case .notFound: run(.missing, exchange, pipeline, on: loop, completion)
+        case .found(let route, _): run(route, exchange, on: loop, completion)
+        case .notFound: run(.missing, exchange, on: loop, completion)
         case .options(let allow): answer(exchange, Response(.noContent, fields: ["Allow": allow]), completion)
         case .methodNotAllowed(let allow):
-            answer(exchange, pipeline.bare(.methodNotAllowed(allow), exchange), completion)
+            answer(exchange, exchange.pipeline.bare(.methodNotAllowed(allow), exchange), completion)
         }
     }
 
-    private func run(
-        _ route: Route, _ exchange: Exchange, _ pipeline: Pipeline, on loop: Int,
-        _ completion: @escaping @Sendable (Response) -> Void
+    func run(
+        _ route: Route, _ exchange: Exchange, on loop: Int, _ completion: @escaping @Sendable (Response) -> Void
     ) {
         switch route.run {
         case .read(let handler):
-            let outcome = pipeline.run(exchange, route, readers[loop], handler)
+            let outcome = exchange.pipeline.read(exchange, route, readers[loop], handler)
             touch(outcome.sessionInUse)
             answer(exchange, outcome.response, completion, route, outcome.actor)
         case .write(let handler):
             store.submitWrite { services in
-                pipeline.run(exchange, route, services, handler)
+                exchange.pipeline.run(exchange, route, services, handler)
             } completion: { [self] result in
-                answerWrite(exchange, pipeline, result, completion, route)
+                answerWrite(exchange, result, completion, route)
             }
         case .slow(let handler):
-            runSlow(route, exchange, pipeline, handler, completion)
+            runSlow(route, exchange, handler, completion)
         }
     }
 
-    private func answerWrite(
-        _ exchange: Exchange, _ pipeline: Pipeline, _ result: Result<Outcome, any Error>,
+    func answerWrite(
+        _ exchange: Exchange, _ result: Result<Outcome, any Error>,
         _ completion: @escaping @Sendable (Response) -> Void, _ route: Route
     ) {
         switch result {
@@ -82,17 +81,17 @@ package final class WebApplication: Application {
             answer(exchange, outcome.response, completion, route, outcome.actor)
         case .failure(let error):
             log.fault(exchange, error)
-            answer(exchange, pipeline.bare(.unavailable, exchange), completion, route)
+            answer(exchange, exchange.pipeline.bare(.unavailable, exchange), completion, route)
         }
     }
 
     private func runSlow(
-        _ route: Route, _ exchange: Exchange, _ pipeline: Pipeline,
+        _ route: Route, _ exchange: Exchange,
         _ handler: @escaping @Sendable (RequestContext, Store, [String]) throws -> Response?,
         _ completion: @escaping @Sendable (Response) -> Void
     ) {
         workers.async { [self] in
-            let outcome = pipeline.runSlow(exchange, route, store, handler)
+            let outcome = exchange.pipeline.runSlow(exchange, route, store, handler)
             answer(exchange, outcome.response, completion, route, outcome.actor)
         }
     }
@@ -110,10 +109,24 @@ package final class WebApplication: Application {
         _ exchange: Exchange, _ response: Response, _ completion: @Sendable (Response) -> Void, _ route: Route? = nil,
         _ actor: AccountID? = nil
     ) {
-        var response = response.compressed(for: exchange.request.head)
-        response.standingFields = exchange.remembersTLS ? SecurityHeaders.overTLS : SecurityHeaders.all
+        let response = dressed(response, for: exchange)
         // Before the client can have its answer, so that a stop that follows finds the line written.
         log.answered(exchange, response, route: route?.pattern, actor: actor)
         completion(response)
+    }
+
+    /// As `answer`, for what the server is told before the request's content.
+    func finished(_ exchange: Exchange, _ response: Response, _ route: Route?, _ session: Session?) -> Response {
+        let response = dressed(response, for: exchange)
+        log.answered(exchange, response, route: route?.pattern, actor: session?.actor.accountID)
+        return response
+    }
+
+    func papers(of loop: Int) -> PaperSource { PaperSource(readers: readers, loop: loop) }
+
+    private func dressed(_ response: Response, for exchange: Exchange) -> Response {
+        var response = response.forScript(of: exchange).compressed(for: exchange.request.head)
+        response.standingFields = exchange.remembersTLS ? SecurityHeaders.overTLS : SecurityHeaders.all
+        return response
     }
 }

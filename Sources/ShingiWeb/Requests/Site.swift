@@ -12,8 +12,11 @@ package final class Site: Sendable {
     /// The accounts to show on the sign-in page; empty but for the demo.
     package let demoAccounts: [DemoAccount]
     package let formLimits: Limits
+    let rates: RateLimits.Settings
     /// Signs what leaves in a page and comes back by a form.
     let signingKey: [UInt8]
+    /// How many bytes of pages each loop may keep for a moment; 0 keeps none.
+    let keptPageBytes: Int
     let log: RequestLog
 
     /// A case of many sheets fills a form with more and longer values than anything else: 20,000 characters may be
@@ -24,29 +27,39 @@ package final class Site: Sendable {
         limits.formValue = 16 << 20
         return limits
     }()
+    /// For a loop.
+    package static let usualKeptPageBytes = 16 << 20
     /// In bytes, for the form of a draft.
     static let draftBodyLimit = 8 << 20
     /// Signing in again carries such a form along, once more encoded.
     static let heldFormLimit = draftBodyLimit * 4 / 3 + 65_536
+    /// The same for any other form.
+    static let heldSmallFormLimit = Route.formLimit * 4 / 3 + 65_536
 
     package convenience init(
         pages: PageTemplates, files: StaticFiles, entrance: Entrance = Entrance(), signingKey: [UInt8],
-        demoAccounts: [DemoAccount] = [], formLimits: Limits = Site.formLimits, logger: Logger
+        demoAccounts: [DemoAccount] = [], formLimits: Limits = Site.formLimits, rates: RateLimits.Settings = .off,
+        keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
     ) {
-        self.init(pages, files, entrance, signingKey, demoAccounts, formLimits, RequestLog(logger: logger))
+        self.init(
+            pages, files, entrance, signingKey, demoAccounts, formLimits, rates, keptPageBytes,
+            RequestLog(logger: logger))
     }
 
     private init(
         _ pages: PageTemplates, _ files: StaticFiles, _ entrance: Entrance, _ signingKey: [UInt8],
-        _ demoAccounts: [DemoAccount], _ formLimits: Limits, _ log: RequestLog
+        _ demoAccounts: [DemoAccount], _ formLimits: Limits, _ rates: RateLimits.Settings, _ keptPageBytes: Int,
+        _ log: RequestLog
     ) {
         self.pages = pages
         self.files = files
         assets = ShellAssets { files.path(for: $0) }
         self.entrance = entrance
-        self.demoAccounts = demoAccounts
         self.signingKey = signingKey
+        self.demoAccounts = demoAccounts
         self.formLimits = formLimits
+        self.rates = rates
+        self.keptPageBytes = keptPageBytes
         self.log = log
     }
 
@@ -56,6 +69,7 @@ package final class Site: Sendable {
     package func with(_ pages: PageTemplates, _ files: StaticFiles) throws(StaticFilesError) -> Site {
         let names = Set(files.names)
         for name in ShellAssets.names where !names.contains(name) { throw .missing(name: name) }
-        return Site(pages, files.keeping(self.files), entrance, signingKey, demoAccounts, formLimits, log)
+        return Site(
+            pages, files.keeping(self.files), entrance, signingKey, demoAccounts, formLimits, rates, keptPageBytes, log)
     }
 }

@@ -44,7 +44,8 @@ struct SecureRedirectTests {
     }
 
     private func with(_ redirect: SecureRedirect, _ body: (RawClient) throws -> Void) throws {
-        let application = TestApplication(handler: { redirect.respond(to: $0, on: $1, completion: $2) })
+        var application = TestApplication(handler: { redirect.respond(to: $0, on: $1, completion: $2) })
+        application.admission = { redirect.admit($0, length: $1, on: 0) }
         try RunningServer.with(application) { try body(try $0.client()) }
     }
 }

@@ -24,8 +24,14 @@ final class TestSite: Sendable {
 
     /// - Parameters:
     ///   - isEmpty: without the demo: no council, no account.
+    ///   - rates: how often one address may ask; not limited but in the tests of that.
+    ///   - loops: how many event loops serve; clients are given to them in turn.
+    ///   - keptPageBytes: as `--kept-pages` sets it.
     ///   - tls: nil for plain HTTP.
-    init(isEmpty: Bool = false, _ entrance: Entrance = Entrance(), tls: TLS? = nil) throws {
+    init(
+        isEmpty: Bool = false, _ entrance: Entrance = Entrance(), rates: RateLimits.Settings = .off, loops: Int = 1,
+        keptPageBytes: Int = Site.usualKeptPageBytes, tls: TLS? = nil
+    ) throws {
         directory = try TemporaryDirectory()
         clock = TestClock()
         let file = directory.file("shingi.db")
@@ -35,10 +41,11 @@ final class TestSite: Sendable {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = Site(
             pages: try Installed.pages.get(), files: try Installed.files.get(), entrance: entrance,
-            signingKey: try store.read { try $0.installation.signingKey() }, logger: logger)
+            signingKey: try store.read { try $0.installation.signingKey() }, rates: rates,
+            keptPageBytes: keptPageBytes, logger: logger)
         var configuration = ServerConfiguration(endpoints: [Endpoint(.tcp(host: "127.0.0.1", port: 0), tls: tls)])
-        configuration.loops = 1
-        let application = try WebApplication(store: store, site: site, loops: 1, clock: clock.clock)
+        configuration.loops = loops
+        let application = try WebApplication(store: store, site: site, loops: loops, clock: clock.clock)
         server = Server(configuration: configuration, application: application, logger: logger)
         port = try server.start()[0]
     }
@@ -46,6 +53,11 @@ final class TestSite: Sendable {
     deinit {
         // What still holds the store ends with the server; nothing of it is waited for.
         server.stop(grace: .zero) {}
+    }
+
+    /// The data file as another program opens it, such as one at the machine's console.
+    func anotherProgram() throws -> Store {
+        try Store(path: directory.file("shingi.db"), clock: clock.clock)
     }
 
     /// Somebody who has not signed in.
