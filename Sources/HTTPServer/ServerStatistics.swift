@@ -11,4 +11,8 @@ package struct ServerStatistics: Sendable, Equatable {
     package var refusedRequests = 0
     /// Times accepting paused because the system had no descriptors left.
     package var acceptPauses = 0
+
+    package init(openConnections: Int = 0) {
+        self.openConnections = openConnections
+    }
 }

@@ -6,13 +6,17 @@ struct Exchange: Sendable {
     let request: Request
     let number: String
     let started: Instant
+    let stopwatch = Stopwatch()
+    /// The event loop that it came on.
+    let loop: Int
     /// The form that was sent, read once for the token, the form's key and the handler. Nil for safe methods.
     let form: Result<FormData, HTTPError>?
 
-    init(request: Request, number: String, started: Instant, formLimits: Limits) {
+    init(request: Request, number: String, started: Instant, loop: Int, formLimits: Limits) {
         self.request = request
         self.number = number
         self.started = started
+        self.loop = loop
         form =
             request.method.isSafe
             ? nil : Result { () throws(HTTPError) in try FormData(request, limits: formLimits) }

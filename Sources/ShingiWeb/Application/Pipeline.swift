@@ -40,6 +40,12 @@ struct Pipeline: Sendable {
         ErrorPage.response(to: error, visitor(exchange))
     }
 
+    /// The answer to an act whose commit failed, and with it the work of all in the same commit.
+    func unsaved(_ error: any Error, _ exchange: Exchange) -> Response {
+        if !areWritesStopped(error) { site.log.fault(exchange, error) }
+        return ErrorPage.response(to: UnsavedError(error) ?? WebError.unavailable, visitor(exchange))
+    }
+
     /// One transaction around the handler. A page shows one moment of the data file, whatever is written meanwhile; a
     /// refused act is undone whole, and its page is drawn on what was there before.
     private func handle(

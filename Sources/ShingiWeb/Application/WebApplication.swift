@@ -34,9 +34,10 @@ package final class WebApplication: Application {
 
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
         let exchange = Exchange(
-            request: request, number: numbers.next(), started: clock.now(), formLimits: pipeline.site.formLimits)
+            request: request, number: numbers.next(), started: clock.now(), loop: loop,
+            formLimits: pipeline.site.formLimits)
         if let file = files.response(to: request.head) {
-            return answer(exchange, file, completion)
+            return answer(exchange, file, completion, .files)
         }
         switch routes.find(request.method, request.head.target) {
         case .found(let route, _): run(route, exchange, on: loop, completion)
@@ -74,8 +75,7 @@ package final class WebApplication: Application {
         case .success(let outcome):
             answer(exchange, outcome.response, completion, route, outcome.actor)
         case .failure(let error):
-            log.fault(exchange, error)
-            answer(exchange, pipeline.bare(.unavailable, exchange), completion, route)
+            answer(exchange, pipeline.unsaved(error, exchange), completion, route)
         }
     }
 
@@ -105,6 +105,10 @@ package final class WebApplication: Application {
     ) {
         var response = SecurityHeaders.added(to: response)
         response = response.compressed(for: exchange.request.head)
+        // Before the client can have its answer, so that whoever looks then finds it counted.
+        pipeline.site.operations.requests.count(
+            route: (route ?? .missing).number, status: response.status.code,
+            microseconds: exchange.stopwatch.microseconds, loop: exchange.loop)
         completion(response)
         log.answered(exchange, response, route: route?.pattern, actor: actor, at: clock.now())
     }

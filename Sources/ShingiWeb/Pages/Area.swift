@@ -2,7 +2,8 @@ import ShingiDomain
 
 /// The parts of the main navigation, in their order, each for those who have the right.
 enum Area: String, CaseIterable, Sendable {
-    case home, cases, meetings, replies, followUps, members, departments, provisions, accounts, council, audit
+    case home, cases, meetings, replies, followUps, members, departments, provisions, accounts, council, audit,
+        operations
 
     var label: String {
         switch self {
@@ -17,6 +18,7 @@ enum Area: String, CaseIterable, Sendable {
         case .accounts: "利用者"
         case .council: "審議会の設定"
         case .audit: "変更の記録"
+        case .operations: "運用状況"
         }
     }
 
@@ -33,6 +35,7 @@ enum Area: String, CaseIterable, Sendable {
         case .accounts: Paths.accounts()
         case .council: Paths.council()
         case .audit: Paths.audit()
+        case .operations: Paths.operations()
         }
     }
 
@@ -49,6 +52,7 @@ enum Area: String, CaseIterable, Sendable {
         case .accounts: .manageAccounts
         case .council: .manageCouncil
         case .audit: .readAudit
+        case .operations: .readOperations
         }
     }
 }

@@ -5,4 +5,5 @@ extension PageTemplates {
         [ErrorPage.self, SignInPage.self, HeldFormPage.self]
         + homePages + casesPages + draftsPages + meetingsPages + dayPages + repliesPages + followUpsPages
         + publicSitePages + councilPages + membersPages + departmentPages + provisionsPages + accountsPages + auditPages
+        + operationsPages
 }

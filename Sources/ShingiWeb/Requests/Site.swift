@@ -15,6 +15,7 @@ package struct Site: Sendable {
     /// Signs what leaves in a page and comes back by a form.
     let signingKey: [UInt8]
     let log: RequestLog
+    package let operations: Operations
 
     /// A case of many sheets fills a form with more and longer values than anything else: 20,000 characters may be
     /// 1.2 MB of emoji, and three times that as a browser encodes them.
@@ -30,8 +31,8 @@ package struct Site: Sendable {
     static let heldFormLimit = draftBodyLimit * 4 / 3 + 65_536
 
     package init(
-        pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], demoAccounts: [DemoAccount] = [],
-        formLimits: Limits = Site.formLimits, logger: Logger
+        pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], operations: Operations,
+        demoAccounts: [DemoAccount] = [], formLimits: Limits = Site.formLimits, logger: Logger
     ) {
         self.pages = pages
         self.files = files
@@ -39,6 +40,7 @@ package struct Site: Sendable {
         self.isSecure = isSecure
         self.demoAccounts = demoAccounts
         self.signingKey = signingKey
+        self.operations = operations
         self.formLimits = formLimits
         log = RequestLog(logger: logger)
     }

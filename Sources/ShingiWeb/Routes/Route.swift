@@ -9,6 +9,8 @@ package struct Route: Sendable {
     package let access: Access
     let run: Run
     let bodyLimit: Int
+    /// Its place among all routes, by which requests are counted.
+    private(set) var number = 0
     private let register: @Sendable (Route, inout Router<Route>) -> Void
 
     /// Who may come here at all. What they then see is the services' business.
@@ -75,7 +77,20 @@ package struct Route: Sendable {
 
     /// What stands for addresses that no route has, so that they are refused in the same shell as everything else.
     static let missing = Route(
-        method: .get, pattern: "-", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0, register: { _, _ in })
+        method: .get, pattern: "-", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0, register: { _, _ in }
+    ).numbered(Routes.all.count)
+
+    /// What the static files are counted as.
+    static let files = Route(
+        method: .get, pattern: "static", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0,
+        register: { _, _ in }
+    ).numbered(Routes.all.count + 1)
+
+    func numbered(_ number: Int) -> Route {
+        var route = self
+        route.number = number
+        return route
+    }
 
     func add(to router: inout Router<Route>) {
         register(self, &router)

@@ -18,17 +18,20 @@ final class RunningProduct {
         _ command: ServeCommand, _ resources: ResourceDirectory, _ templates: PageTemplates, logger: Logger
     ) throws {
         self.logger = logger
-        store = try DataFile.open(command.files.data)
+        store = try DataFile.open(
+            command.files.data, maxWritesPerCommit: command.maxWritesPerCommit, observer: DataFileLog(logger).hear)
         let demo = try Self.prepare(store, resources, wantsDemo: command.demo)
         demoAccounts = demo.map(Self.accounts) ?? []
+        var configuration = ServerConfiguration(addresses: [.tcp(host: command.host, port: command.port)])
+        let operations = Operations(store: store, loops: configuration.loops)
         let site = Site(
             pages: templates, files: try StaticFiles(directory: resources.staticFiles),
             isSecure: command.publicOrigin != nil, signingKey: try store.read { try $0.installation.signingKey() },
-            demoAccounts: demoAccounts, logger: logger)
-        var configuration = ServerConfiguration(addresses: [.tcp(host: command.host, port: command.port)])
+            operations: operations, demoAccounts: demoAccounts, logger: logger)
         configuration.limits = site.formLimits
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)
         server = Server(configuration: configuration, application: application, logger: logger)
+        operations.watch(server)
         address = try Self.start(server, command)
     }
 

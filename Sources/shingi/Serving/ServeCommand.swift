@@ -32,7 +32,12 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "画面のひな形を調べるだけで、動かさずに終わります。")
     var check = false
 
+    /// For benchmarks: what grouping the writes is worth is measured against a commit for each.
+    @Option(name: .customLong("max-writes-per-commit"), help: .hidden)
+    var maxWritesPerCommit: Int?
+
     func validate() throws {
+        guard maxWritesPerCommit ?? 1 >= 1 else { throw ValidationError("--max-writes-per-commit は1以上です。") }
         guard (0...65_535).contains(port) else { throw ValidationError("ポートは0から65535までの番号です。") }
         guard let publicOrigin else { return }
         let host = publicOrigin.dropFirst("https://".count)

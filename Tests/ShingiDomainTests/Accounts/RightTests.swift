@@ -9,8 +9,11 @@ struct RightTests {
         .administrator: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readAudit,
             .readPublic, .manageCouncil, .manageMembers, .manageDepartments, .manageProvisions, .manageAccounts,
+            .readOperations,
         ],
-        .secretariat: Set(Right.allCases).subtracting([.manageCouncil, .manageProvisions, .manageAccounts]),
+        .secretariat: Set(Right.allCases).subtracting([
+            .manageCouncil, .manageProvisions, .manageAccounts, .readOperations,
+        ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .recordDecisions, .correctTallies,

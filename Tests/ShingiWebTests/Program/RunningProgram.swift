@@ -10,12 +10,19 @@ final class RunningProgram {
 
     /// Returns once it answers.
     ///
-    /// - Parameter arguments: behind `serve --port 0`.
-    init(_ arguments: [String]) throws {
+    /// - Parameters:
+    ///   - arguments: behind `serve --port 0`.
+    ///   - environment: besides the test's own.
+    ///   - log: the file that its log goes to; nowhere by default.
+    init(_ arguments: [String], environment: [String: String] = [:], log: String = "/dev/null") throws {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw TestSite.Unexpected("pipe: \(errno)") }
         let resources = ["--resources", Installed.resources]
-        pid = try Self.spawn(["shingi", "serve", "--port", "0"] + resources + arguments, output: ends[1])
+        let sink = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        defer { close(sink) }
+        pid = try Self.spawn(
+            ["shingi", "serve", "--port", "0"] + resources + arguments, environment: environment, output: ends[1],
+            errors: sink)
         close(ends[1])
         defer { close(ends[0]) }
         let greeting = Self.firstLine(from: ends[0])
@@ -68,22 +75,21 @@ final class RunningProgram {
     }
 
     private static func spawn(
-        _ arguments: [String], input: Int32? = nil, output: Int32, errors: Int32? = nil
+        _ arguments: [String], environment: [String: String] = [:], input: Int32? = nil, output: Int32, errors: Int32
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        if let errors {
-            posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-        } else {
-            posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        }
+        posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
         var pid: pid_t = 0
         var words = arguments.map { strdup($0) } + [nil]
-        defer { words.forEach { free($0) } }
-        let code = posix_spawn(&pid, program, &actions, nil, &words, environ)
+        let inherited = ProcessInfo.processInfo.environment
+        var settings =
+            inherited.merging(environment) { _, own in own }.map { strdup("\($0)=\($1)") } + [nil]
+        defer { (words + settings).forEach { free($0) } }
+        let code = posix_spawn(&pid, program, &actions, nil, &words, &settings)
         guard code == 0 else { throw TestSite.Unexpected("\(program): \(String(cString: strerror(code)))") }
         return pid
     }

@@ -35,11 +35,13 @@ final class TestSite: Sendable {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = Site(
             pages: try Installed.pages.get(), files: try Installed.files.get(), isSecure: isSecure,
-            signingKey: try store.read { try $0.installation.signingKey() }, logger: logger)
+            signingKey: try store.read { try $0.installation.signingKey() },
+            operations: Operations(store: store, loops: 1, clock: clock.clock), logger: logger)
         var configuration = ServerConfiguration(addresses: [.tcp(host: "127.0.0.1", port: 0)])
         configuration.loops = 1
         let application = try WebApplication(store: store, site: site, loops: 1, clock: clock.clock)
         server = Server(configuration: configuration, application: application, logger: logger)
+        site.operations.watch(server)
         port = try server.start()[0]
     }
 
