@@ -3,8 +3,10 @@
 PORT ?= 8080
 DATA ?= data/shingi.db
 SWIFT_BUILD_FLAGS ?=
+FUZZ_SECONDS ?= 600
+REQUESTS ?= 1000000
 
-.PHONY: run test unit-test browser-test check format bench pictures schema dist prepare
+.PHONY: run test unit-test browser-test check fuzz fuzz-server tsan format bench pictures schema dist prepare
 
 run: prepare
 	swift build -c release --product shingi $(SWIFT_BUILD_FLAGS)
@@ -24,6 +26,17 @@ browser-test: prepare
 
 check:
 	.ci/check
+
+fuzz: prepare
+	@FUZZ_SECONDS="$(FUZZ_SECONDS)" INPUT="$(INPUT)" Tests/Fuzz/fuzz.sh
+
+fuzz-server: prepare
+	swift build -c release --sanitize=address --scratch-path .build/asan --product shingi
+	python3 Tests/Fuzz/mutate.py .build/asan/release/shingi $(REQUESTS)
+
+tsan: prepare
+	swift build --build-tests --sanitize=thread --scratch-path .build/tsan
+	swift test --skip-build --sanitize=thread --scratch-path .build/tsan
 
 format:
 	swift format format --in-place --recursive --parallel Package.swift Sources Tests Migrations

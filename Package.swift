@@ -67,3 +67,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets are linked with libFuzzer, so only `make fuzz` declares them.
+if Context.environment["SHINGI_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["HTTP", "Templates"], path: "Tests/Fuzz/Targets",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

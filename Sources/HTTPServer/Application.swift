@@ -3,7 +3,7 @@ import HTTP
 /// What the server serves. It is called on the queue of the connection's loop, so it must not wait there: whatever is
 /// slow goes elsewhere and completes later.
 package protocol Application: Sendable {
-    /// The most bytes of content accepted for this request; more is refused with 413 before any of it is kept.
+    /// The most bytes of content accepted for this request, which announces some; more is refused with 413 before any of it is kept.
     func bodyLimit(for head: RequestHead) -> Int
 
     /// Answers a whole request.

@@ -69,10 +69,10 @@ package final class Server: Sendable {
         loops.forEach { _ in group.enter() }
         // Behind the last client that was accepted, on the acceptor's queue as well as on the loop's.
         acceptQueue.async { [loops] in
-            for loop in loops { loop.queue.async { loop.stop { group.leave() } } }
+            for loop in loops { loop.run { loop.stop { group.leave() } } }
         }
         for loop in loops {
-            loop.queue.asyncAfter(deadline: .now() + .milliseconds(Int(grace.milliseconds))) { loop.closeAll() }
+            loop.run(after: grace) { loop.closeAll() }
         }
         group.notify(queue: acceptQueue, execute: completion)
     }

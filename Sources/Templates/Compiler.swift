@@ -102,6 +102,8 @@ struct Compiler {
         let before = builder.context
         let sections = open(found.steps) + [builder.open(op)]
         if let scope { scopes.append(scope) }
+        // The second time a list's row follows itself.
+        if case .each = op { builder.forgetAttribute() }
         try compile(nodes, at: place)
         if scope != nil { scopes.removeLast() }
         close(sections)

@@ -7,9 +7,9 @@ the cookie of a session for comparisons from outside, and serves until it is int
 """
 
 import argparse
-import importlib
 import pathlib
 import signal
+import subprocess
 import sys
 
 sys.dont_write_bytecode = True
@@ -20,7 +20,7 @@ import writes  # noqa: E402
 from product import running  # noqa: E402
 
 HERE = pathlib.Path(__file__).parent
-# Each has report(program); those measure one thing each, beside the product's pages and acts.
+# Programs of their own, which measure one thing each beside the product's pages and acts.
 OTHERS = ["upload", "tls", "idle", "dribble"]
 
 
@@ -35,12 +35,17 @@ def main():
     }
     for name in OTHERS:
         if (HERE / f"{name}.py").exists():
-            parts[name] = lambda name=name: importlib.import_module(name).report(arguments.program)
+            parts[name] = lambda name=name: run(name, arguments.program)
     wanted = arguments.only.split(",") if arguments.only else parts
     for name in wanted:
         if name not in parts:
             raise SystemExit(f"there is no part {name}; there are: {', '.join(parts)}")
         parts[name]()
+
+
+def run(name, program):
+    print(f"\n{name}", flush=True)
+    subprocess.run([sys.executable, str(HERE / f"{name}.py"), program], check=True)
 
 
 def read_arguments():

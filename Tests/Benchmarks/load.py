@@ -1,30 +1,46 @@
-"""Load by wrk, and what it costs the product."""
+"""What the load modules share: many raw connections, the product's memory, and the latency of clients beside them."""
 
+import pathlib
 import re
+import resource
+import socket
 import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests/BrowserTests"))
+from server import Server  # noqa: E402
+
+REQUEST = b"GET /healthz HTTP/1.1\r\nHost: bench\r\n\r\n"
+BUSY_CLIENTS = 20
 
 
-class Load:
-    """One run of wrk against a product."""
-
-    def __init__(self, product, path="", cookie=None, clients=64, seconds=4, script=None, environment=None):
-        command = ["wrk", f"-t{1 if clients == 1 else 2}", f"-c{clients}", f"-d{seconds}s", "--latency"]
-        if cookie:
-            command += ["-H", f"Cookie: {cookie}"]
-        if script:
-            command += ["-s", str(script)]
-        before = product.cpu_seconds()
-        text = subprocess.run(
-            command + [product.address + path], capture_output=True, text=True, check=True, env=environment).stdout
-        if "Non-2xx" in text or "Socket errors" in text:
-            raise SystemExit(f"{path or script} answers with something else than wanted:\n{text}")
-        self.requests = int(re.search(r"(\d+) requests in", text)[1])
-        self.rate = float(re.search(r"Requests/sec:\s+(\S+)", text)[1])
-        self.p50, self.p99 = (milliseconds(re.search(rf"^ +{share}% +(\S+)", text, re.M)[1]) for share in (50, 99))
-        self.cpu_microseconds = (product.cpu_seconds() - before) / max(self.requests, 1) * 1e6
-        self.resident = product.resident_megabytes()
+def start(program):
+    """The product with room for many connections from loopback."""
+    allow_descriptors()
+    return Server(program, ["--max-connections-per-address", "20000"])
 
 
-def milliseconds(text):
-    value, unit = re.fullmatch(r"([\d.]+)(us|ms|s|m)", text).groups()
-    return float(value) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60000}[unit]
+def allow_descriptors():
+    """Every connection is one here and one there; the product inherits the limit."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+def connect(port):
+    return socket.create_connection(("127.0.0.1", port), timeout=20)
+
+
+def busy(server, seconds):
+    """p99 in milliseconds of clients that ask one after another, without pause."""
+    out = subprocess.run(
+        ["wrk", "-t1", f"-c{BUSY_CLIENTS}", f"-d{seconds}s", "--latency", server.address + "/healthz"],
+        capture_output=True, text=True, check=True).stdout
+    value, unit = re.search(r"^ +99% +([\d.]+)(us|ms|s)", out, re.M).groups()
+    return float(value) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+
+
+def resident(server):
+    """In kilobytes."""
+    text = pathlib.Path(f"/proc/{server.process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", text)[1])

@@ -2,7 +2,7 @@
 
 import re
 
-from load import Load
+from wrk import Load
 from product import running
 
 

@@ -4,7 +4,7 @@ import os
 import pathlib
 import subprocess
 
-from load import Load
+from wrk import Load
 from product import ROOT, running, token_of
 
 HERE = pathlib.Path(__file__).parent

@@ -22,11 +22,12 @@ def free_port():
 class Server:
     """Starts at once; `stop` ends it and keeps the data, `close` ends it and throws the data away."""
 
-    def __init__(self, program=None):
+    def __init__(self, program=None, arguments=()):
         self.program = program or os.environ.get("SHINGI", str(ROOT / ".build/debug/shingi"))
         self.folder = tempfile.TemporaryDirectory(prefix="shingi-")
         self.data = os.path.join(self.folder.name, "shingi.db")
         self.port = free_port()
+        self.arguments = arguments
         self.process = None
         self.start()
 
@@ -38,7 +39,7 @@ class Server:
         self.log = open(os.path.join(self.folder.name, "log"), "ab")
         self.process = subprocess.Popen(
             [self.program, "serve", "--demo", "--port", str(self.port), "--data", self.data,
-             "--resources", str(ROOT / "Resources")],
+             "--resources", str(ROOT / "Resources"), *self.arguments],
             stdout=self.log, stderr=self.log)
         self._wait()
 

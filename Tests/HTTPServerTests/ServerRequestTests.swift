@@ -116,46 +116,6 @@ struct ServerRequestTests {
         }
     }
 
-    struct Refusal: CustomTestStringConvertible {
-        let testDescription: String
-        let text: String
-        let status: Int
-
-        init(_ name: String, _ text: String, _ status: Int) {
-            testDescription = name
-            self.text = text
-            self.status = status
-        }
-    }
-
-    @Test(
-        "what is no request is answered once and the connection closed",
-        arguments: [
-            Refusal("garbage", "garbage\r\n\r\n" + get, 400),
-            Refusal("a TLS handshake", "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\r\n", 400),
-            Refusal("no Host", "GET / HTTP/1.1\r\n\r\n" + get, 400),
-            Refusal("HTTP/2.0", "GET / HTTP/2.0\r\nHost: x\r\n\r\n", 505),
-            Refusal("a long target", "GET /\(String(repeating: "a", count: 9_000)) HTTP/1.1\r\n", 414),
-            Refusal("a long field", "GET / HTTP/1.1\r\nHost: x\r\nA: \(String(repeating: "a", count: 9_000))\r\n", 431),
-            Refusal(
-                "two lengths",
-                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + get,
-                400),
-            Refusal("an unknown coding", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n", 400),
-        ])
-    func garbage(refusal: Refusal) throws {
-        try RunningServer.with { server in
-            let client = try server.client()
-            try client.send(refusal.text)
-            let reply = try client.reply()
-            #expect(reply.status == refusal.status)
-            #expect(reply.closes)
-            #expect(try client.readToEnd() == "")
-            #expect(server.server.statistics.requests == 0)
-            #expect(server.server.statistics.refusedRequests == 1)
-        }
-    }
-
     @Test("a handler may answer from another queue, and a second answer changes nothing")
     func otherQueue() throws {
         let application = TestApplication(handler: { _, _, completion in

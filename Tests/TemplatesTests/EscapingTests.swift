@@ -46,13 +46,16 @@ struct EscapingTests {
         arguments: [
             "<p>{{title}}</p>", "<a href=\"/cases/{{count}}\">", "<a href='{{title}}'>", "<a b = \"{{title}}\">",
             "<title>{{title}}</title>", "<textarea>{{title}}</textarea>", "<!DOCTYPE html>{{title}}",
-            "<!-- <script> -->{{title}}", "<!---->{{title}}", "<!-->{{title}}", "<!-- {{title}} -->", "1 < 2 {{title}}",
+            "<!-- <script> -->{{title}}", "<!---->{{title}}", "<!-->{{title}}", "<!-- a --!>{{title}}",
+            "1 < 2 {{title}}",
             "<script src=\"a.js\"></script>{{title}}", "<STYLE>p > a {}</STYLE >{{title}}", "<br/>{{title}}",
             "<input value=a b=\"{{title}}\">", "<p a=\"<script>\">{{title}}</p>",
             "<script>'</scripty>'</script>{{title}}",
             "<input{{#isOpen}} checked{{/isOpen}}>{{title}}", "<a{{#isOpen}} b=\"c\"{{/isOpen}} d=\"{{title}}\">",
             "<a class=\"x{{#isOpen}} y{{/isOpen}}\" b>{{title}}", "<a {{#isOpen}}b=\"{{title}}\"{{/isOpen}}></a>",
             "{{#isOpen}}<a href=\"x\">{{/isOpen}}{{title}}{{#isOpen}}</a>{{/isOpen}}", "<scripted>{{title}}</scripted>",
+            "<a =\"x\" b=\"{{title}}\">", "<title>1 < 2 {{title}}</title>", "<textarea><b></textarea>{{title}}",
+            "<title><script></title>{{title}}", "<script>a</script\u{1}></script>{{title}}",
         ])
     func safePlaces(template: String) throws {
         #expect(try rendered(template).contains(/T|3/))
@@ -126,6 +129,29 @@ struct EscapingTests {
         ])
     func unsafePlaces(template: String, message: String) {
         #expect(refusal("\n\(template)") == "page.mustache:2: \(message)")
+    }
+
+    @Test(
+        "a value is refused where a browser reads the markup otherwise than it looks (HTML §13.2.5)",
+        arguments: [
+            ("<!-- {{title}} -->", "inside a comment"), ("<a b==\"{{title}}\">", "must stand in quotes"),
+            ("<a b=\"\" =\"{{title}}\">", "inside a tag"), ("<a b/=\"{{title}}\">", "inside a tag"),
+            ("<a b=c =\"{{title}}\">", "inside a tag"), ("<a=\"{{title}}\">", "inside a tag"),
+            ("<a b=\u{1}\"{{title}}\">", "must stand in quotes"), ("<<script>{{title}}</script>", "inside <script>"),
+            ("<//script {{title}}>", "inside a tag"), ("</ <a b=\"{{title}}\">", "inside a tag"),
+            ("<?--><script>{{title}}</script>", "inside <script>"),
+            ("<!-- --!><script>{{title}}</script> -->", "inside <script>"),
+            ("<title><a b='</title><script>{{title}}</script>'>", "inside <script>"),
+            ("<xmp><a b='</xmp><script>{{title}}</script>'>", "inside <script>"),
+            ("<title></{{title}}", "inside a tag"),
+            ("<script><!--<script></script>{{title}}", "whose end is hard to find"),
+            ("<plaintext>{{title}}", "whose end is hard to find"),
+            ("<a {{#isOpen}}on{{/isOpen}}x=\"{{title}}\">", "outside of any section"),
+            ("<a b{{#words}}=\"{{.}}\"{{/words}}>", "outside of any section"),
+            ("<!{{#isOpen}}-{{/isOpen}}-{{title}}", "begins and ends in different parts"),
+        ])
+    func otherwiseThanItLooks(template: String, message: String) {
+        #expect(refusal(template).contains(message), "\(refusal(template))")
     }
 
     @Test("a page that ends inside a tag is refused")

@@ -25,13 +25,18 @@ package enum ResponseEncoder {
     ) throws(HTTPError) -> Framing {
         try check(response.fields)
         let closes = !keepAlive || response.closesConnection
+        // Once for the whole head, which is rarely longer.
+        buffer.reserveCapacity(buffer.count + 1_024)
         appendStatusLine(response.status, to: &buffer)
         appendLine("Date", date, to: &buffer)
+        response.standingFields?.append(besides: response.fields, to: &buffer)
         response.fields.append(to: &buffer)
         appendConnection(closes: closes, version: version, to: &buffer)
         // 1xx and 204 must not have a length (RFC 9110 §8.6); the one of a 304 would describe the 200, so it has none.
         if !response.status.forbidsBody {
-            appendLine("Content-Length", String(response.body.length), to: &buffer)
+            buffer.append(contentsOf: "Content-Length: ".utf8)
+            buffer.append(decimal: response.body.length)
+            buffer.append(contentsOf: lineEnd)
         }
         buffer.append(contentsOf: lineEnd)
         // HEAD is answered with the length of the GET and no content (RFC 9110 §9.3.2).
@@ -44,7 +49,7 @@ package enum ResponseEncoder {
         "Content-Length", "Transfer-Encoding", "Connection", "Date", "Keep-Alive", "Trailer",
     ]
 
-    private static func check(_ fields: Fields) throws(HTTPError) {
+    static func check(_ fields: Fields) throws(HTTPError) {
         for index in fields.lines.indices {
             guard fields.isSound(at: index) else { throw .malformedField(name: fields.name(at: index)) }
             let initial = fields.bytes[fields.lines[index].name.lowerBound].asciiLowercased
@@ -56,7 +61,7 @@ package enum ResponseEncoder {
     private static func appendStatusLine(_ status: Status, to buffer: inout [UInt8]) {
         // Always our own version, whatever the client spoke (RFC 9110 §2.5).
         buffer.append(contentsOf: "HTTP/1.1 ".utf8)
-        buffer.append(contentsOf: String(status.code).utf8)
+        buffer.append(decimal: status.code)
         buffer.append(.space)
         buffer.append(contentsOf: status.phrase.utf8)
         buffer.append(contentsOf: lineEnd)

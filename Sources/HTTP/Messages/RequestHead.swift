@@ -1,5 +1,5 @@
-/// Everything of a request before its content.
-package struct RequestHead: Sendable {
+/// Everything of a request before its content. A class, as it passes through many hands and never changes.
+package final class RequestHead: Sendable {
     package let method: Method
     package let target: Target
     package let version: HTTPVersion

@@ -2,6 +2,8 @@
 package struct Response: Sendable {
     package var status: Status
     package var fields: Fields
+    /// Sent besides `fields`, where it does not have them.
+    package var standingFields: StandingFields?
     package var body: ResponseBody
     /// Ends the connection after this response, whatever the client wished.
     package var closesConnection = false
@@ -12,12 +14,15 @@ package struct Response: Sendable {
         self.body = body
     }
 
+    private static let htmlFields: Fields = ["Content-Type": "text/html; charset=utf-8"]
+    private static let textFields: Fields = ["Content-Type": "text/plain; charset=utf-8"]
+
     package static func html(_ bytes: [UInt8], status: Status = .ok) -> Response {
-        Response(status, fields: ["Content-Type": "text/html; charset=utf-8"], body: .bytes(bytes))
+        Response(status, fields: htmlFields, body: .bytes(bytes))
     }
 
     package static func text(_ text: String, status: Status = .ok) -> Response {
-        Response(status, fields: ["Content-Type": "text/plain; charset=utf-8"], body: .bytes(Array(text.utf8)))
+        Response(status, fields: textFields, body: .bytes(Array(text.utf8)))
     }
 
     /// 303 by default: after a POST the browser fetches the location with GET (RFC 9110 §15.4.4).

@@ -66,6 +66,12 @@ package struct RequestParser: Sendable {
         }
     }
 
+    /// After `head`: the length of the content to come, in bytes; nil when it comes in chunks.
+    package var announcedLength: Int? {
+        guard case .content(let framing) = state, case .length(let length) = framing else { return nil }
+        return length
+    }
+
     package mutating func append(_ bytes: UnsafeRawBufferPointer) {
         buffer.append(bytes)
     }
@@ -138,6 +144,7 @@ package struct RequestParser: Sendable {
         guard try readFieldSection() else { return nil }
         let section = fields
         fields = Fields()
+        try Trailers.check(section)
         return end(trailers: section)
     }
 

@@ -9,6 +9,8 @@ package struct StaticFiles: Sendable {
 
     private var entries: [String: Entry] = [:]
     private var paths: [String: String] = [:]
+    /// Above all of them, without a slash at the end.
+    private let prefix: String
 
     /// - Parameters:
     ///   - directory: read with its folders; names that begin with a dot are left out.
@@ -20,6 +22,7 @@ package struct StaticFiles: Sendable {
     /// Files by their names relative to the folder. Traps on a name that would need percent-encoding.
     package init(files: [String: [UInt8]], prefix: String = "/static") {
         precondition(prefix.hasPrefix("/") && !prefix.hasSuffix("/"))
+        self.prefix = prefix
         let plain = ByteSet.path
         for (name, bytes) in files {
             precondition(
@@ -44,7 +47,7 @@ package struct StaticFiles: Sendable {
 
     /// Nil when the path names none of the files; 405 when one is asked for with another method than GET or HEAD.
     package func response(to head: RequestHead) -> Response? {
-        guard let entry = entries[head.target.rawPath] else { return nil }
+        guard head.target.rawPath.hasPrefix(prefix), let entry = entries[head.target.rawPath] else { return nil }
         guard head.method == .get || head.method == .head else {
             return Response(.methodNotAllowed, fields: ["Allow": "GET, HEAD"])
         }

@@ -99,7 +99,7 @@ final class Connection: @unchecked Sendable {
     }
 
     private func continueLater() {
-        loop.queue.async { self.drive() }
+        loop.run { self.drive() }
     }
 
     private func perform(_ action: ConnectionAction) {
@@ -126,7 +126,7 @@ final class Connection: @unchecked Sendable {
 
     private func complete(_ response: Response, number: Int) {
         guard loop.isCurrent else {
-            return loop.queue.async { self.take(response, number: number) }
+            return loop.run { self.take(response, number: number) }
         }
         take(response, number: number)
     }

@@ -23,7 +23,7 @@ extension ConnectionStateMachine {
         guard outbox.count < Self.outboxBound else { return .wait }
         switch parser.next() {
         case .needMore: return waitForMore(date: date())
-        case .head(let head): begin(head, bodyLimit: bodyLimit(head))
+        case .head(let head): begin(head, bodyLimit: parser.announcedLength == 0 ? 0 : bodyLimit(head))
         case .bodyChunk(let bytes): collect(bytes)
         case .end(let trailers): return deliver(trailers)
         case .failure(let failure): refuse(failure.status, failure.reason, date: date())

@@ -4,7 +4,7 @@ struct Outbox {
     /// Pieces up to this size are copied to the one before.
     private static let joined = 4_096
     /// An emptied buffer up to this size is kept for the next response.
-    private static let kept = 1_024
+    private static let kept = 2_048
 
     private var pieces: [[UInt8]] = []
     /// How much of the first piece has been sent.

@@ -10,7 +10,7 @@ final class EventLoop: @unchecked Sendable {
     private static let current = DispatchSpecificKey<ObjectIdentifier>()
 
     let index: Int
-    let queue: DispatchQueue
+    private let queue: DispatchQueue
     let application: any Application
     let rules: ConnectionRules
     let logger: Logger
@@ -20,6 +20,7 @@ final class EventLoop: @unchecked Sendable {
     let readBuffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
 
     private(set) var poller: Poller?
+    private let mailbox = Mailbox()
     private let tickLength: Int64
     private var ticker: (any DispatchSourceTimer)?
     private var wheel = TimerWheel()
@@ -54,10 +55,10 @@ final class EventLoop: @unchecked Sendable {
         DispatchQueue.getSpecific(key: Self.current) == ObjectIdentifier(self)
     }
 
-    /// Milliseconds of a clock that never jumps.
+    /// Milliseconds of a clock that never jumps, as fine as the system's ticks: deadlines are looked at far less often.
     var now: Int64 {
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
+        clock_gettime(CLOCK_MONOTONIC_COARSE, &time)
         return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
     }
 
@@ -73,9 +74,21 @@ final class EventLoop: @unchecked Sendable {
 
     /// To be called before the first client is added.
     func start() throws(ServerError) {
-        poller = try Poller(queue: queue) { [weak self] slot, readiness in
-            self?.connection(at: slot)?.ready(readiness)
+        poller = try Poller(queue: queue) { [weak self] in self?.takeTurn() }
+    }
+
+    /// Runs `work` on the queue, as soon as possible. From any thread.
+    func run(_ work: @escaping @Sendable () -> Void) {
+        switch mailbox.put(work) {
+        case .wake: poller?.wake()
+        case .enqueue: queue.async { self.runPosted(self.mailbox.take()) }
+        case .none: break
         }
+    }
+
+    /// As `run`, some milliseconds late at worst.
+    func run(after delay: Duration, _ work: @escaping @Sendable () -> Void) {
+        queue.asyncAfter(deadline: .now() + .milliseconds(Int(delay.milliseconds)), execute: work)
     }
 
     /// Takes over an accepted client.
@@ -123,6 +136,21 @@ final class EventLoop: @unchecked Sendable {
     /// Breaks off whatever is left.
     func closeAll() {
         for connection in connections { connection?.close() }
+    }
+
+    private func takeTurn() {
+        guard let poller else { return }
+        runPosted(mailbox.attend())
+        poller.serve(now: { now }) { slot, readiness in
+            connection(at: slot)?.ready(readiness)
+        } woken: {
+            runPosted(mailbox.take())
+        }
+        runPosted(mailbox.leave())
+    }
+
+    private func runPosted(_ work: [Mailbox.Work]) {
+        for piece in work { piece() }
     }
 
     private func startTicking() {

@@ -4,11 +4,11 @@ import Glibc
 /// ThreadSanitizer does not see into, so every use of it would be reported as a race.
 ///
 /// Unchecked because the value is touched only while the lock is held.
-final class Guarded<Value>: @unchecked Sendable {
-    private var value: Value
-    private let lock: UnsafeMutablePointer<pthread_mutex_t>
+package final class Guarded<Value>: @unchecked Sendable {
+    @usableFromInline var value: Value
+    @usableFromInline let lock: UnsafeMutablePointer<pthread_mutex_t>
 
-    init(_ value: sending Value) {
+    package init(_ value: sending Value) {
         self.value = value
         lock = .allocate(capacity: 1)
         lock.initialize(to: pthread_mutex_t())
@@ -20,7 +20,8 @@ final class Guarded<Value>: @unchecked Sendable {
         lock.deallocate()
     }
 
-    func withLock<Result, Failure: Error>(
+    @inlinable
+    package func withLock<Result, Failure: Error>(
         _ body: (inout Value) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         pthread_mutex_lock(lock)

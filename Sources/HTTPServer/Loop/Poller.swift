@@ -6,26 +6,44 @@ import Glibc
 ///
 /// A source for each socket would be armed anew after every event by Dispatch's manager thread: three more calls to the
 /// system and mostly a switch of threads, twice the cost of a small request. Here a socket is armed once (epoll(7),
-/// level-triggered), and one event of the source serves all sockets that are ready.
+/// level-triggered), and the source only begins a turn: it lasts while sockets keep becoming ready, because the way back
+/// through Dispatch costs as much for the loop as for a socket.
 final class Poller {
     /// Sockets asked for at one go.
     private static let batch = 64
-    /// After so many batches other work of the queue gets its turn.
-    private static let rounds = 4
+    /// How long a turn waits for the next socket, asleep, before it gives the queue back; in milliseconds.
+    private static let patience: Int32 = 5
+    /// After so many milliseconds the queue's other work, such as its timer, gets its turn.
+    private static let turn: Int64 = 20
+    /// Instead of a slot: the loop was woken.
+    private static let wakeSlot = -1
 
     private let descriptor: Int32
+    private let waker: Int32
     private let source: any DispatchSourceRead
     private let events = UnsafeMutableRawPointer.allocate(byteCount: batch * EpollEvent.stride, alignment: 8)
 
-    /// - Parameter handler: called on the queue with the slot and what is ready; it may close sockets.
-    init(queue: DispatchQueue, handler: @escaping (_ slot: Int, _ ready: Readiness) -> Void) throws(ServerError) {
+    /// - Parameter turn: called on the queue when something is ready; calls `serve`.
+    init(queue: DispatchQueue, turn: @escaping () -> Void) throws(ServerError) {
         let descriptor = shingi_epoll_create()
         guard descriptor >= 0 else { throw .system(call: "epoll_create1", address: "the loop", code: errno) }
+        let waker = shingi_eventfd_create()
+        guard waker >= 0 else {
+            let code = errno
+            _ = close(descriptor)
+            throw .system(call: "eventfd", address: "the loop", code: code)
+        }
         self.descriptor = descriptor
+        self.waker = waker
         source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
-        source.setEventHandler { [weak self] in self?.serve(handler) }
-        source.setCancelHandler { _ = close(descriptor) }
+        source.setEventHandler(handler: turn)
+        source.setCancelHandler {
+            _ = close(descriptor)
+            _ = close(waker)
+        }
         source.activate()
+        // Edge-triggered, so that nobody needs to read it empty.
+        _ = control(Epoll.add, waker, Self.wakeSlot, [.reading, .onEdge])
     }
 
     deinit {
@@ -47,17 +65,31 @@ final class Poller {
         _ = control(Epoll.remove, socket, 0, [])
     }
 
-    /// A slot emptied in a batch is not filled again before the batch ends, because clients are added by the queue; so
-    /// an event never meets the wrong connection.
-    private func serve(_ handler: (Int, Readiness) -> Void) {
-        for _ in 0..<Self.rounds {
-            let count = Int(shingi_epoll_wait(descriptor, events, Int32(Self.batch), 0))
+    /// Ends the wait of a turn. From any thread.
+    func wake() {
+        shingi_eventfd_add(waker)
+    }
+
+    /// Serves sockets for a turn, on the queue.
+    ///
+    /// A slot emptied in a batch is not filled again before the batch ends, because clients are added between batches;
+    /// so an event never meets the wrong connection.
+    ///
+    /// - Parameters:
+    ///   - handler: called with the slot and what is ready; it may close sockets.
+    ///   - woken: called between batches after `wake`.
+    func serve(now: () -> Int64, _ handler: (_ slot: Int, _ ready: Readiness) -> Void, woken: () -> Void) {
+        let end = now() + Self.turn
+        repeat {
+            let count = Int(shingi_epoll_wait(descriptor, events, Int32(Self.batch), Self.patience))
             guard count > 0 else { return }
+            var isWoken = false
             for index in 0..<count {
                 let event = EpollEvent(from: events + index * EpollEvent.stride)
-                handler(event.slot, event.readiness)
+                if event.slot == Self.wakeSlot { isWoken = true } else { handler(event.slot, event.readiness) }
             }
-        }
+            if isWoken { woken() }
+        } while now() < end
     }
 
     private func control(_ operation: Int32, _ socket: Int32, _ slot: Int, _ interest: Readiness) -> Bool {

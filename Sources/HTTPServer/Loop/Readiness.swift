@@ -6,4 +6,6 @@ struct Readiness: OptionSet {
     static let writing = Readiness(rawValue: 0x004)
     /// Broken or closed on both sides; reported even when nothing is watched.
     static let broken = Readiness(rawValue: 0x008 | 0x010)
+    /// Watched for: tell each change once.
+    static let onEdge = Readiness(rawValue: 1 << 31)
 }

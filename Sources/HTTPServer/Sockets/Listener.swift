@@ -109,7 +109,7 @@ final class Listener: @unchecked Sendable {
         let accepted = AcceptedClient(
             descriptor: client, remoteAddress: peer.text, subscriber: peer.subscriber, admission: admission)
         let loop = loops.next()
-        loop.queue.async { loop.add(accepted) }
+        loop.run { loop.add(accepted) }
     }
 
     /// The clients stay in the system's queue and are served when connections have closed. The source would fire

@@ -1,10 +1,10 @@
 import HTTP
 import ShingiDomain
 
-/// A request with what is known of it before any route has seen it.
-struct Exchange: Sendable {
+/// A request with what is known of it before any route has seen it. A class, as everything on the way holds it.
+final class Exchange: Sendable {
     let request: Request
-    let number: String
+    let number: RequestNumber
     let started: Instant
     let stopwatch = Stopwatch()
     /// The event loop that it came on.
@@ -12,7 +12,7 @@ struct Exchange: Sendable {
     /// The form that was sent, read once for the token, the form's key and the handler. Nil for safe methods.
     let form: Result<FormData, HTTPError>?
 
-    init(request: Request, number: String, started: Instant, loop: Int, formLimits: Limits) {
+    init(request: Request, number: RequestNumber, started: Instant, loop: Int, formLimits: Limits) {
         self.request = request
         self.number = number
         self.started = started

@@ -10,12 +10,14 @@ struct Pipeline: Sendable {
     typealias Handler = @Sendable (RequestContext, Services, [String]) throws -> Response?
 
     func run(_ exchange: Exchange, _ route: Route, _ services: Services, _ handler: Handler) -> Outcome {
-        var context = visitor(exchange)
+        var known: RequestContext?
         do {
-            context = try identify(exchange, services)
+            let context = try identify(exchange, services)
+            known = context
             let response = try Guard(route: route).refusal(of: context) ?? handle(context, route, services, handler)
             return outcome(context, response)
         } catch {
+            let context = known ?? visitor(exchange)
             return outcome(context, ErrorPage.response(to: error, context))
         }
     }

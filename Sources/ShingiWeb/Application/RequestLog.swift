@@ -4,21 +4,24 @@ import ShingiDomain
 
 /// One line a request, and the faults in full. Never a form's contents, never a query's.
 struct RequestLog: Sendable {
-    let logger: Logger
+    private let logger: Logger
+    private let lines: (any RequestLogHandler)?
+    private let isOn: Bool
 
-    func answered(_ exchange: Exchange, _ response: Response, route: String?, actor: AccountID?, at now: Instant) {
-        guard logger.logLevel <= .info else { return }
-        logger.info(
-            "request",
-            metadata: [
-                "number": "\(exchange.number)",
-                "method": "\(exchange.request.method.name)",
-                "route": "\(route ?? "-")",
-                "status": "\(response.status.code)",
-                "ms": "\(exchange.started.milliseconds(to: now))",
-                "bytes": "\(response.body.length)",
-                "actor": "\(actor.map { "\($0.rawValue)" } ?? "-")",
-            ])
+    init(logger: Logger) {
+        self.logger = logger
+        lines = logger.handler as? any RequestLogHandler
+        isOn = logger.logLevel <= .info
+    }
+
+    func answered(_ exchange: Exchange, _ response: Response, route: String?, actor: AccountID?) {
+        guard isOn else { return }
+        let microseconds = exchange.stopwatch.microseconds
+        let record = RequestRecord(
+            at: exchange.started.adding(milliseconds: Int64(microseconds / 1_000)), number: exchange.number,
+            method: exchange.request.method.name, route: route, status: response.status.code,
+            microseconds: microseconds, bytes: response.body.length, actor: actor?.rawValue)
+        if let lines { lines.log(record) } else { logger.info("request", metadata: record.metadata) }
     }
 
     func fault(_ exchange: Exchange, _ error: any Error) {

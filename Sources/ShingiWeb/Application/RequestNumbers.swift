@@ -1,12 +1,12 @@
 import Crypto
 import Synchronization
 
-/// Numbers requests: a few random letters for the run of the program, then a count.
+/// Numbers the requests of one run of the program.
 final class RequestNumbers: Sendable {
     private let run = RandomBytes.make(3).hex
     private let count = Atomic<Int>(0)
 
-    func next() -> String {
-        "\(run)-\(count.add(1, ordering: .relaxed).newValue)"
+    func next() -> RequestNumber {
+        RequestNumber(run: run, count: count.add(1, ordering: .relaxed).newValue)
     }
 }

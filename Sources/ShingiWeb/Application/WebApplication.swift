@@ -103,13 +103,14 @@ package final class WebApplication: Application {
         _ exchange: Exchange, _ response: Response, _ completion: @Sendable (Response) -> Void, _ route: Route? = nil,
         _ actor: AccountID? = nil
     ) {
-        var response = SecurityHeaders.added(to: response)
-        response = response.compressed(for: exchange.request.head)
-        // Before the client can have its answer, so that whoever looks then finds it counted.
+        var response = response.compressed(for: exchange.request.head)
+        response.standingFields = SecurityHeaders.all
+        // Before the client can have its answer, so that a stop that follows finds the line written, and whoever
+        // looks finds it counted.
         pipeline.site.operations.requests.count(
             route: (route ?? .missing).number, status: response.status.code,
             microseconds: exchange.stopwatch.microseconds, loop: exchange.loop)
+        log.answered(exchange, response, route: route?.pattern, actor: actor)
         completion(response)
-        log.answered(exchange, response, route: route?.pattern, actor: actor, at: clock.now())
     }
 }

@@ -6,7 +6,7 @@ import ShingiServices
 package struct RequestContext: Sendable {
     let exchange: Exchange
     /// Unique in a run of the program; shown on error pages and written to the log, so that the two can be matched.
-    var number: String { exchange.number }
+    var number: String { exchange.number.description }
     let session: Session?
     /// What unsafe requests must carry back: of the session, or of the visitor's cookie before sign-in.
     let csrfToken: String

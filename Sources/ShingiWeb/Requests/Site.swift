@@ -2,8 +2,9 @@ import HTTP
 import Logging
 import ShingiServices
 
-/// What is the same for every request: the configuration of this server and what was loaded at start.
-package struct Site: Sendable {
+/// What is the same for every request: the configuration of this server and what was loaded at start. A class, as every
+/// request's context holds it.
+package final class Site: Sendable {
     package let pages: PageTemplates
     package let files: StaticFiles
     let assets: ShellAssets

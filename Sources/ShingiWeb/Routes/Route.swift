@@ -3,15 +3,28 @@ import ShingiDomain
 import ShingiServices
 
 /// One method on one path: who may come here, how it runs, and what it does.
-package struct Route: Sendable {
+package final class Route: Sendable {
     package let method: Method
     package let pattern: String
     package let access: Access
     let run: Run
     let bodyLimit: Int
     /// Its place among all routes, by which requests are counted.
-    private(set) var number = 0
+    let number: Int
     private let register: @Sendable (Route, inout Router<Route>) -> Void
+
+    private init(
+        method: Method, pattern: String, access: Access, run: Run, bodyLimit: Int, number: Int = 0,
+        register: @escaping @Sendable (Route, inout Router<Route>) -> Void
+    ) {
+        self.method = method
+        self.pattern = pattern
+        self.access = access
+        self.run = run
+        self.bodyLimit = bodyLimit
+        self.number = number
+        self.register = register
+    }
 
     /// Who may come here at all. What they then see is the services' business.
     package enum Access: Sendable, Equatable {
@@ -77,19 +90,18 @@ package struct Route: Sendable {
 
     /// What stands for addresses that no route has, so that they are refused in the same shell as everything else.
     static let missing = Route(
-        method: .get, pattern: "-", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0, register: { _, _ in }
-    ).numbered(Routes.all.count)
+        method: .get, pattern: "-", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0,
+        number: Routes.all.count, register: { _, _ in })
 
     /// What the static files are counted as.
     static let files = Route(
         method: .get, pattern: "static", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0,
-        register: { _, _ in }
-    ).numbered(Routes.all.count + 1)
+        number: Routes.all.count + 1, register: { _, _ in })
 
     func numbered(_ number: Int) -> Route {
-        var route = self
-        route.number = number
-        return route
+        Route(
+            method: method, pattern: pattern, access: access, run: run, bodyLimit: bodyLimit, number: number,
+            register: register)
     }
 
     func add(to router: inout Router<Route>) {

@@ -1,9 +1,11 @@
 import Logging
 import ShingiDomain
+import ShingiWeb
 
 /// Writes one line a record to the standard error stream.
-struct LineLogHandler: LogHandler {
+struct LineLogHandler: RequestLogHandler {
     let format: LogFormat
+    private let writer = LogWriter()
     var logLevel = Logger.Level.info
     var metadata: Logger.Metadata = [:]
     var metadataProvider: Logger.MetadataProvider?
@@ -24,6 +26,12 @@ struct LineLogHandler: LogHandler {
         let line = LogLine(
             at: ShingiDomain.Clock.system.now(), level: event.level.rawValue, message: "\(event.message)",
             values: values.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") })
-        StandardError.write(line.text(format))
+        writer.append { bytes, _ in bytes.append(contentsOf: line.text(format).utf8) }
+        writer.flush()
+    }
+
+    func log(_ record: RequestRecord) {
+        let line = RequestLine(record: record, format: format)
+        writer.append { line.append(to: &$0, &$1) }
     }
 }

@@ -1,11 +1,15 @@
 import Glibc
 
-/// The stream for logs and complaints. Written with one call a line, so that lines of several threads never mix.
+/// The stream for logs and complaints.
 enum StandardError {
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     static func write(_ text: String) {
-        let bytes = Array(text.utf8)
+        write(Array(text.utf8))
+    }
+
+    /// In one call where the system takes it all, so that lines of several threads never mix.
+    static func write(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }

@@ -13,6 +13,10 @@ final class RunningProduct {
     private let logger: Logger
     private let address: ListenAddress
     private let demoAccounts: [DemoAccount]
+    private var signalSources: [any DispatchSourceSignal] = []
+    /// `dispatchMain` ends the thread that calls it, so what lives as long as the program is held here, where a leak
+    /// checker finds it. Set once, by the main thread.
+    nonisolated(unsafe) private static var running: RunningProduct?
 
     init(
         _ command: ServeCommand, _ resources: ResourceDirectory, _ templates: PageTemplates, logger: Logger
@@ -29,6 +33,7 @@ final class RunningProduct {
             isSecure: command.publicOrigin != nil, signingKey: try store.read { try $0.installation.signingKey() },
             operations: operations, demoAccounts: demoAccounts, logger: logger)
         configuration.limits = site.formLimits
+        configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)
         server = Server(configuration: configuration, application: application, logger: logger)
         operations.watch(server)
@@ -45,19 +50,29 @@ final class RunningProduct {
     }
 
     /// Serves until SIGTERM or SIGINT, then stops in good order and ends the program.
-    func runUntilStopped() -> Never {
+    ///
+    /// - Parameter ready: called once those signals are heard. Before that they are lost, so nobody who waits for the
+    ///   program should be told that it runs.
+    func runUntilStopped(ready: @escaping @Sendable () -> Void) -> Never {
         signal(SIGPIPE, SIG_IGN)
-        let sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-            return (number, source)
-        }
+        Self.running = self
         let stopping = Stopping(server: server, store: store, logger: logger)
-        for (number, source) in sources {
-            source.setEventHandler { stopping.signalled(number) }
-            source.resume()
-        }
-        withExtendedLifetime(sources) { dispatchMain() }
+        let registrations = DispatchGroup()
+        signalSources = [SIGTERM, SIGINT].map { Self.source(of: $0, stopping, registrations) }
+        registrations.notify(queue: .main, execute: ready)
+        dispatchMain()
+    }
+
+    private static func source(
+        of number: Int32, _ stopping: Stopping, _ registrations: DispatchGroup
+    ) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
+        source.setEventHandler { stopping.signalled(number) }
+        registrations.enter()
+        source.setRegistrationHandler { registrations.leave() }
+        source.resume()
+        return source
     }
 
     /// Makes the data file ready for serving; gives the demo when this installation is one.

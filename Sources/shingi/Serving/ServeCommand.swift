@@ -29,6 +29,11 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .customLong("log-format"), help: "記録の形。既定は、端末では text、ほかでは json。")
     var logFormat: LogFormat?
 
+    @Option(
+        name: .customLong("max-connections-per-address"),
+        help: ArgumentHelp("一つのアドレス(IPv6では/64)から同時に受ける接続の数。", valueName: "数"))
+    var maxConnectionsPerAddress = 1_024
+
     @Flag(help: "画面のひな形を調べるだけで、動かさずに終わります。")
     var check = false
 
@@ -39,6 +44,7 @@ struct ServeCommand: ParsableCommand {
     func validate() throws {
         guard maxWritesPerCommit ?? 1 >= 1 else { throw ValidationError("--max-writes-per-commit は1以上です。") }
         guard (0...65_535).contains(port) else { throw ValidationError("ポートは0から65535までの番号です。") }
+        guard maxConnectionsPerAddress > 0 else { throw ValidationError("--max-connections-per-address は1以上の数です。") }
         guard let publicOrigin else { return }
         let host = publicOrigin.dropFirst("https://".count)
         guard publicOrigin.hasPrefix("https://"), !host.isEmpty, !host.contains("/") else {
@@ -51,9 +57,11 @@ struct ServeCommand: ParsableCommand {
         let templates = try compileTemplates(resources)
         if check { return print("\(resources.templates) のひな形に誤りはありません。") }
         let product = try RunningProduct(self, resources, templates, logger: makeLogger())
-        print(product.greeting)
-        StandardOutput.flush()
-        product.runUntilStopped()
+        let greeting = product.greeting
+        product.runUntilStopped {
+            print(greeting)
+            StandardOutput.flush()
+        }
     }
 
     private func compileTemplates(_ resources: ResourceDirectory) throws -> PageTemplates {

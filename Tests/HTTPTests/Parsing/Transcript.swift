@@ -53,20 +53,3 @@ struct Transcript: Equatable, CustomStringConvertible {
         "\(heads) \(bodies) \(failure.map { "\($0.status.code) \($0.reason)" } ?? "-")"
     }
 }
-
-/// A request that is refused, with the status it gets.
-struct Refusal: Sendable, CustomStringConvertible {
-    let name: String
-    let section: String
-    let status: Int
-    let request: String
-
-    init(_ name: String, _ section: String, _ status: Int, _ request: String) {
-        self.name = name
-        self.section = section
-        self.status = status
-        self.request = request
-    }
-
-    var description: String { "\(name) (\(section))" }
-}

@@ -13,12 +13,12 @@ final class RunningProgram {
     /// - Parameters:
     ///   - arguments: behind `serve --port 0`.
     ///   - environment: besides the test's own.
-    ///   - log: the file that its log goes to; nowhere by default.
+    ///   - log: the file for the standard error stream; made anew.
     init(_ arguments: [String], environment: [String: String] = [:], log: String = "/dev/null") throws {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw TestSite.Unexpected("pipe: \(errno)") }
         let resources = ["--resources", Installed.resources]
-        let sink = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        let sink = open(log, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o600)
         defer { close(sink) }
         pid = try Self.spawn(
             ["shingi", "serve", "--port", "0"] + resources + arguments, environment: environment, output: ends[1],
