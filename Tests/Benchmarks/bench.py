@@ -60,7 +60,9 @@ def read_arguments():
 def serve(arguments):
     with running(arguments.program, seed=arguments.cases) as product:
         print(f"address {product.address}\ncookie {product.sign_in()}", flush=True)
-        signal.sigwait({signal.SIGINT, signal.SIGTERM})
+        signals = {signal.SIGINT, signal.SIGTERM}
+        signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+        signal.sigwait(signals)
 
 
 main()
