@@ -53,7 +53,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Migrations", path: "Migrations", exclude: ["schema.sql"],
-            resources: ["m0001_councils", "m0002_cases", "m0003_meetings"].map { .embedInCode("\($0).sql") }),
+            resources: ["m0001_councils", "m0002_cases", "m0003_meetings", "m0004_contents"].map {
+                .embedInCode("\($0).sql")
+            }),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests(of: "Crypto"),
         tests(of: "SQLite"),

@@ -5,6 +5,7 @@ public enum Migrations {
         (1, "councils", text(PackageResources.m0001_councils_sql)),
         (2, "cases", text(PackageResources.m0002_cases_sql)),
         (3, "meetings", text(PackageResources.m0003_meetings_sql)),
+        (4, "contents", text(PackageResources.m0004_contents_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

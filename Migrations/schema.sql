@@ -428,33 +428,6 @@ CREATE TABLE number_gaps (
 
 CREATE INDEX number_gaps_by_account ON number_gaps (noted_by);
 
-CREATE TABLE materials (
-    id INTEGER PRIMARY KEY,
-    case_id INTEGER NOT NULL REFERENCES cases,
-    position INTEGER NOT NULL CHECK (position > 0),
-    title TEXT NOT NULL CHECK (title <> ''),
-    file_name TEXT NOT NULL CHECK (file_name <> ''),
-    media_type TEXT NOT NULL CHECK (media_type <> ''),
-    size INTEGER NOT NULL CHECK (size > 0),
-    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
-    added_by INTEGER NOT NULL REFERENCES accounts,
-    added_at TEXT NOT NULL,
-    removed_by INTEGER REFERENCES accounts,
-    removed_at TEXT,
-    UNIQUE (case_id, position)
-) STRICT;
-
-CREATE INDEX materials_by_adder ON materials (added_by);
-
-CREATE INDEX materials_by_remover ON materials (removed_by);
-
-CREATE TABLE material_chunks (
-    material_id INTEGER NOT NULL REFERENCES materials,
-    position INTEGER NOT NULL CHECK (position >= 0),
-    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 1048576),
-    PRIMARY KEY (material_id, position)
-) STRICT;
-
 CREATE TABLE meetings (
     id INTEGER PRIMARY KEY,
     council_id INTEGER NOT NULL REFERENCES councils,
@@ -777,4 +750,65 @@ END;
 
 CREATE TRIGGER replies_remain BEFORE DELETE ON replies WHEN old.issued_at IS NOT NULL BEGIN
     SELECT raise(ABORT, 'an issued reply is never deleted');
+END;
+
+CREATE TABLE contents (
+    id INTEGER PRIMARY KEY,
+    -- Both NULL while bytes still arrive.
+    size INTEGER CHECK (size > 0),
+    sha256 BLOB CHECK (length(sha256) = 32),
+    begun_by INTEGER NOT NULL REFERENCES accounts,
+    begun_at TEXT NOT NULL,
+    CHECK ((size IS NULL) = (sha256 IS NULL))
+) STRICT;
+
+CREATE INDEX contents_by_account ON contents (begun_by);
+
+CREATE TABLE content_chunks (
+    content_id INTEGER NOT NULL REFERENCES contents,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 262144),
+    PRIMARY KEY (content_id, position)
+) STRICT;
+
+CREATE TABLE "materials" (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    position INTEGER NOT NULL CHECK (position > 0),
+    title TEXT NOT NULL CHECK (title <> ''),
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    media_type TEXT NOT NULL CHECK (media_type <> ''),
+    content_id INTEGER NOT NULL UNIQUE REFERENCES contents,
+    added_by INTEGER NOT NULL REFERENCES accounts,
+    added_at TEXT NOT NULL,
+    removed_by INTEGER REFERENCES accounts,
+    removed_at TEXT,
+    UNIQUE (case_id, position)
+) STRICT;
+
+CREATE INDEX materials_by_adder ON materials (added_by);
+
+CREATE INDEX materials_by_remover ON materials (removed_by);
+
+CREATE TRIGGER contents_stay BEFORE UPDATE ON contents WHEN old.sha256 IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'a whole content is never changed');
+END;
+
+CREATE TRIGGER content_chunks_come_before BEFORE INSERT ON content_chunks
+WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'a whole content is never added to');
+END;
+
+CREATE TRIGGER content_chunks_stay BEFORE UPDATE ON content_chunks BEGIN
+    SELECT raise(ABORT, 'a chunk is never changed');
+END;
+
+CREATE TRIGGER content_chunks_kept BEFORE DELETE ON content_chunks
+WHEN EXISTS (SELECT 1 FROM materials WHERE content_id = old.content_id) BEGIN
+    SELECT raise(ABORT, 'the content of a paper is kept');
+END;
+
+CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
+WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
+    SELECT raise(ABORT, 'the content of a paper is whole');
 END;

@@ -285,6 +285,104 @@
     list.hidden = input.files.length === 0;
   });
 
+  // Files are sent in the background, so that one sees how far they have come and can stop them, and so that nothing chosen or typed
+  // is lost when they do not arrive. Too much is said before anything is sent.
+
+  const upload = (form) => {
+    const part = (name) => form.querySelector(`[data-upload-${name}]`);
+    const input = form.querySelector("[data-file]");
+    const [progress, bar, amount, status, error, cancel] = [
+      part("progress"), form.querySelector("progress"), part("amount"), part("status"), part("error"), part("cancel"),
+    ];
+    const button = form.querySelector("button[type=submit]");
+    let request = null;
+
+    const limits = { file: Number(form.dataset.fileLimit), form: Number(form.dataset.formLimit) };
+    const megabytes = (bytes) => `${bytes / 1048576}MB`;
+    const tooMuch = () => {
+      const files = Array.from(input.files);
+      const large = files.find((file) => file.size > limits.file);
+      if (large) return `「${large.name}」は${megabytes(limits.file)}を超えています。分けるか、画像の解像度を下げるなどして小さくしてください。`;
+      const sum = files.reduce((total, file) => total + file.size, 0);
+      // The fields and what stands between the files take some room too.
+      return sum + 65536 > limits.form ? `一度に送れるのは合わせて${megabytes(limits.form)}までです。何回かに分けて送ってください。` : null;
+    };
+
+    const fail = (sentence) => {
+      request = null;
+      progress.hidden = cancel.hidden = true;
+      button.removeAttribute("aria-disabled");
+      error.textContent = sentence;
+      error.hidden = false;
+      input.setAttribute("aria-invalid", "true");
+      button.focus();
+    };
+
+    const show = (loaded, total) => {
+      const percent = total ? Math.floor((loaded / total) * 100) : 0;
+      bar.value = percent;
+      amount.textContent = loaded < total ? `${size(total)}のうち${size(loaded)}(${percent}%)` : "受け取りを確かめています…";
+      // Read out in steps: every change would drown everything else.
+      const step = loaded < total ? `${Math.floor(percent / 10) * 10}%まで送りました` : "送り終わりました。受け取りを確かめています";
+      if (status.textContent !== step) status.textContent = step;
+    };
+
+    const answered = (sender) => {
+      const type = sender.getResponseHeader("Content-Type") || "";
+      const values = new URLSearchParams(type.startsWith("application/x-www-form-urlencoded") ? sender.responseText : "");
+      if (sender.status === 200 && values.has("location")) {
+        changed.delete(form);
+        request = null;
+        // The address may be this page's own, so going there would only scroll.
+        history.replaceState(null, "", values.get("location"));
+        location.reload();
+        return;
+      }
+      const sentences = values.getAll("error");
+      if (sender.status === 401)
+        sentences.push("サインインの期限が切れています。別のタブでサインインし直してから、もう一度「資料を加える」を押してください。");
+      fail(sentences.join(" ") || "資料を送れませんでした。選んだファイルはこの画面に残っています。もう一度「資料を加える」を押してください。");
+    };
+
+    const send = () => {
+      const sender = new XMLHttpRequest();
+      request = sender;
+      sender.open("POST", form.action);
+      sender.setRequestHeader("Accept", "application/x-www-form-urlencoded");
+      sender.upload.addEventListener("progress", (event) => show(event.loaded, event.total));
+      sender.addEventListener("load", () => answered(sender));
+      sender.addEventListener("error", () =>
+        fail("通信が切れたため、資料を送れませんでした。選んだファイルはこの画面に残っています。つながってから、もう一度「資料を加える」を押してください。"),
+      );
+      sender.addEventListener("abort", () => fail("送信を中止しました。資料は加えられていません。"));
+      error.hidden = true;
+      input.removeAttribute("aria-invalid");
+      button.setAttribute("aria-disabled", "true");
+      progress.hidden = cancel.hidden = false;
+      show(0, 1);
+      sender.send(new FormData(form));
+    };
+
+    cancel.addEventListener("click", () => request && request.abort());
+    // Before the other listeners, so that the form does not count as sent by the page.
+    window.addEventListener(
+      "submit",
+      (event) => {
+        if (event.target !== form || input.files.length === 0) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        if (request) return;
+        const sentence = tooMuch();
+        if (sentence) fail(sentence);
+        else send();
+      },
+      true,
+    );
+    window.addEventListener("beforeunload", (event) => {
+      if (request) event.preventDefault();
+    });
+  };
+
   // Leaving a form with something typed asks first, and at once where the server has just refused what was typed: data-unsaved="changed".
   const changed = new WeakSet(all("form[data-unsaved=changed]"));
 
@@ -353,6 +451,8 @@
   };
 
   all("form[data-autosave]").forEach(autosave);
+
+  all("form[data-upload]").forEach(upload);
 
   // A choice that needs no button of its own: the filter of a list.
 

@@ -3,8 +3,14 @@ import HTTP
 /// What the server serves. It is called on the queue of the connection's loop, so it must not wait there: whatever is
 /// slow goes elsewhere and completes later.
 package protocol Application: Sendable {
-    /// The most bytes of content accepted for this request, which announces some; more is refused with 413 before any of it is kept.
-    func bodyLimit(for head: RequestHead) -> Int
+    /// Decides what becomes of a request's content, before any of it is kept and before `100 Continue` is sent. Not asked
+    /// about requests without content.
+    ///
+    /// - Parameters:
+    ///   - request: the request so far: its body is empty.
+    ///   - length: the content's length in bytes; nil when it comes in chunks and nobody knows.
+    ///   - loop: as in `respond`.
+    func admit(_ request: Request, length: Int?, on loop: Int) -> Admission
 
     /// Answers a whole request.
     ///

@@ -16,8 +16,9 @@ package struct ServerConfiguration: Sendable {
     package var maxConnectionsPerAddress = 1_024
     /// After that many requests a connection is closed in good order.
     package var maxRequestsPerConnection = 100_000
-    /// What is read and thrown away of a refused body before the connection is cut, in bytes.
-    package var maxDiscard = 32 * 1_048_576
+    /// What is read and thrown away of a refused body before the connection is cut, in bytes. Generous, because a browser
+    /// shows the answer to a file that is too large only when it could send that file; `Timeouts.linger` bounds it too.
+    package var maxDiscard = 320 * 1_048_576
     /// The length of the queue of connections not yet accepted, as the system allows.
     package var backlog = 1_024
 

@@ -72,6 +72,10 @@ package final class Database: Sendable {
         writer.close()
     }
 
+    /// Another number after each commit, before its writes are answered. What was read in a snapshot begun after
+    /// asking for it is still true while the number is the same; only what another program writes does not count.
+    package var generation: UInt64 { writer.generation.load(ordering: .sequentiallyConsistent) }
+
     /// Counters since the file was opened; cheap enough for every scrape.
     package var statistics: DatabaseStatistics {
         writer.statistics(readers: readers.count, freeReaders: readers.freeCount)

@@ -80,7 +80,7 @@ package struct Row {
     }
 
     /// True for NULL; a column that does not exist throws.
-    func isNull(_ column: Int) throws(DatabaseError) -> Bool {
+    package func isNull(_ column: Int) throws(DatabaseError) -> Bool {
         guard storageClass(column) == .null else { return false }
         try requireColumn(column)
         return true

@@ -1,5 +1,6 @@
 import CSQLite
 import Dispatch
+import Synchronization
 
 /// The one connection that writes and checkpoints, on its own serial queue.
 ///
@@ -10,6 +11,8 @@ final class Writer: @unchecked Sendable {
 
     let waiting = Locked(WriteQueue())
     let counters = Locked(WriterCounters())
+    /// See `Database.generation`.
+    let generation = Atomic<UInt64>(0)
     /// nil once closed.
     var connection: Connection?
     /// The WAL's length when a checkpoint was last tried, in frames.
@@ -73,6 +76,7 @@ final class Writer: @unchecked Sendable {
         return try queue.sync {
             if let refusal = waiting.withLock({ $0.refusal }) { throw refusal }
             guard let connection else { throw DatabaseError.closed }
+            defer { generation.add(1, ordering: .sequentiallyConsistent) }
             do {
                 return try body(connection)
             } catch let error as DatabaseError {

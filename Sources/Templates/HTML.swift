@@ -3,18 +3,21 @@
 @usableFromInline
 package struct HTML: Sendable, Equatable {
     let bytes: [UInt8]
+    let marks: [Mark]
 
     /// `trusted` is a literal of the program, never put together at run time.
     package init(trusted: StaticString) {
         bytes = trusted.withUTF8Buffer(Array.init)
+        marks = []
     }
 
-    init(rendered bytes: [UInt8]) {
-        self.bytes = bytes
+    init(rendered drawing: Drawing) {
+        bytes = drawing.bytes
+        marks = drawing.marks
     }
 
     /// Nothing to write; such a section is not shown.
-    package static let none = HTML(rendered: [])
+    package static let none = HTML(rendered: Drawing(bytes: [], marks: []))
 
     @usableFromInline var isEmpty: Bool { bytes.isEmpty }
 }

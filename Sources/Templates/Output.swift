@@ -2,6 +2,7 @@
 @usableFromInline
 struct Output {
     private(set) var bytes: [UInt8] = []
+    private(set) var marks: [Mark] = []
 
     init(capacity: Int) {
         bytes.reserveCapacity(capacity)
@@ -13,6 +14,7 @@ struct Output {
 
     @usableFromInline
     mutating func write(raw html: HTML) {
+        marks += html.marks.map { Mark(number: $0.number, range: $0.range.shifted(by: bytes.count)) }
         bytes.append(contentsOf: html.bytes)
     }
 
@@ -20,6 +22,13 @@ struct Output {
     mutating func write(_ text: String) {
         var text = text
         text.withUTF8 { write(escaping: $0) }
+    }
+
+    @usableFromInline
+    mutating func write(_ text: String, mark: Int) {
+        let start = bytes.count
+        write(text)
+        marks.append(Mark(number: mark, range: start..<bytes.count))
     }
 
     @inlinable

@@ -12,7 +12,7 @@ final class Program: Sendable {
         (self.ops, self.literals, self.slots) = (ops, literals, slots)
     }
 
-    func render(shell: UnsafeRawPointer, content: UnsafeRawPointer) -> [UInt8] {
+    func render(shell: UnsafeRawPointer, content: UnsafeRawPointer) -> Drawing {
         let last = lastSize.load(ordering: .relaxed)
         var output = Output(capacity: max(literals.count, last) + last / 8 + 64)
         withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: slots) { slots in
@@ -22,7 +22,7 @@ final class Program: Sendable {
             run(slots, &output)
         }
         lastSize.store(output.bytes.count, ordering: .relaxed)
-        return output.bytes
+        return Drawing(bytes: output.bytes, marks: output.marks)
     }
 
     private func run(_ slots: UnsafeMutableBufferPointer<UnsafeRawPointer>, _ output: inout Output) {

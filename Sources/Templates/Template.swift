@@ -4,6 +4,11 @@ package struct Template<Content: TemplateModel, Shell: TemplateModel>: Sendable 
 
     /// The page in UTF-8. `shell` is what every page has around it: the signed-in user, the council, the navigation.
     package func render(_ content: Content, shell: Shell) -> [UInt8] {
+        draw(content, shell: shell).bytes
+    }
+
+    /// The same, with the places of its marked values.
+    package func draw(_ content: Content, shell: Shell) -> Drawing {
         withUnsafePointer(to: shell) { shell in
             withUnsafePointer(to: content) { content in
                 program.render(shell: UnsafeRawPointer(shell), content: UnsafeRawPointer(content))
@@ -13,7 +18,7 @@ package struct Template<Content: TemplateModel, Shell: TemplateModel>: Sendable 
 
     /// The same as markup that another template may write with `{{{name}}}`.
     package func html(_ content: Content, shell: Shell) -> HTML {
-        HTML(rendered: render(content, shell: shell))
+        HTML(rendered: draw(content, shell: shell))
     }
 }
 

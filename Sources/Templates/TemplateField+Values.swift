@@ -11,6 +11,19 @@ extension TemplateField {
                 isShown: { !get($0.assumingMemoryBound(to: Model.self).pointee).isEmpty }))
     }
 
+    /// As ``text(_:_:)``; its places are noted under a number, so that the rendered page can be written again with
+    /// another value: a secret that differs in every answer.
+    @inlinable
+    package static func marked(
+        _ name: String, _ number: Int, _ get: @escaping @Sendable (Model) -> String
+    ) -> Self {
+        Self(
+            name, "text",
+            .text(
+                { $1.write(get($0.assumingMemoryBound(to: Model.self).pointee), mark: number) },
+                isShown: { !get($0.assumingMemoryBound(to: Model.self).pointee).isEmpty }))
+    }
+
     /// As ``text(_:_:)``; nothing is the same as empty.
     @inlinable
     package static func optionalText(_ name: String, _ get: @escaping @Sendable (Model) -> String?) -> Self {

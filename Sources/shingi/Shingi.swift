@@ -8,6 +8,6 @@ struct Shingi: ParsableCommand {
         discussion: "案件の起案から、次第、当日の採決、答申までを一つのデータファイルで扱います。",
         subcommands: [
             ServeCommand.self, UserCommand.self, CouncilCommand.self, BackupCommand.self, RestoreCommand.self,
-            VerifyCommand.self, SchemaCommand.self,
+            VerifyCommand.self, SchemaCommand.self, SeedCommand.self,
         ])
 }

@@ -7,9 +7,14 @@ from product import running
 
 
 def report(program, cases, seconds=4):
-    with running(program, seed=cases) as product:
+    measure(program, cases, seconds, "pages", [])
+    measure(program, cases, seconds, "pages, each read and drawn anew", ["--kept-pages", "0"])
+
+
+def measure(program, cases, seconds, title, arguments):
+    with running(program, seed=cases, arguments=arguments) as product:
         cookie = product.sign_in()
-        print(f"\npages, {cases} cases")
+        print(f"\n{title}, {cases} cases")
         print(f"{'page':<26}{'p50 ms':>8}{'p99 ms':>8}{'64: req/s':>11}{'p50 ms':>8}{'p99 ms':>8}{'CPU µs':>8}{'RSS MB':>8}")
         for name, path, who in addresses(product, cookie):
             one = Load(product, path, who, clients=1, seconds=seconds)
@@ -25,7 +30,7 @@ def addresses(product, cookie):
         ("list of cases /cases", "/cases", cookie),
         ("a case", first_case, cookie),
         ("public page", "/public", None),
-        ("meeting screen", "/meetings/2/day", cookie),
+        ("meeting screen", first_link(product, "/meetings", r"/meetings/\d+", cookie), cookie),
         ("search", "/cases?q=%E5%80%8B%E4%BA%BA", cookie),
     ]
     return [row for row in rows if row[1]]

@@ -22,13 +22,18 @@ def free_port():
 class Server:
     """Starts at once; `stop` ends it and keeps the data, `close` ends it and throws the data away."""
 
-    def __init__(self, program=None, arguments=()):
+    def __init__(self, program=None, cases=0, arguments=()):
+        """`cases`: as many beside the demo's own. `arguments`: more of `shingi serve`."""
         self.program = program or os.environ.get("SHINGI", str(ROOT / ".build/debug/shingi"))
         self.folder = tempfile.TemporaryDirectory(prefix="shingi-")
         self.data = os.path.join(self.folder.name, "shingi.db")
         self.port = free_port()
         self.arguments = arguments
         self.process = None
+        if cases:
+            subprocess.run(
+                [self.program, "seed", "--cases", str(cases), "--data", self.data,
+                 "--resources", str(ROOT / "Resources")], check=True, stdout=subprocess.DEVNULL)
         self.start()
 
     @property
@@ -39,7 +44,7 @@ class Server:
         self.log = open(os.path.join(self.folder.name, "log"), "ab")
         self.process = subprocess.Popen(
             [self.program, "serve", "--demo", "--port", str(self.port), "--data", self.data,
-             "--resources", str(ROOT / "Resources"), *self.arguments],
+             "--resources", str(ROOT / "Resources"), "--rate-limit", "off", *self.arguments],
             stdout=self.log, stderr=self.log)
         self._wait()
 

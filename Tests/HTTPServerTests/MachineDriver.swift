@@ -12,6 +12,7 @@ struct MachineDriver {
     var delivered: [Request] = []
     var events: [String] = []
     var bodyLimit = 1_000
+    var admission: ((Request, Int?) -> Admission)?
     /// Answers each request at once when set.
     var answer: Response?
 
@@ -60,7 +61,9 @@ struct MachineDriver {
 
     mutating func run() {
         repeat {
-            while let action = machine.nextAction(date: "now", bodyLimit: { [bodyLimit] _ in bodyLimit }) {
+            while let action = machine.nextAction(
+                date: "now", admit: { [bodyLimit, admission] in admission?($0, $1) ?? .collect(limit: bodyLimit) })
+            {
                 perform(action)
             }
         } while flush()
@@ -71,6 +74,12 @@ struct MachineDriver {
         case .deliver(let request, let number):
             delivered.append(request)
             if let answer { machine.responded(answer, number: number, now: now) }
+        case .passContent(let receiver, let bytes):
+            if !receiver.receive(bytes, whenReady: {}) { machine.contentHeld(now: now) }
+        case .finishContent(let receiver, _):
+            events.append("finish")
+            receiver.finish { _ in }
+        case .abandonContent(let receiver): receiver.abandon()
         case .readSource(let read, let offset, let maxCount):
             do { machine.sourceRead(try read(offset, maxCount)) } catch { machine.sourceFailed("\(error)") }
         case .shutdownWrite: events.append("shutdown")

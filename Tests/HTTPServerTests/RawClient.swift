@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A client that sends exactly the bytes it is told and understands just enough to tell responses apart. Every wait
 /// ends after ten seconds with an error.
@@ -77,6 +78,31 @@ final class RawClient {
             }
             guard count > 0 else { throw Failure.system("send", errno) }
             sent += count
+        }
+    }
+
+    /// Sends until the two systems between here and the server hold all they will.
+    func sendUntilHeldBack(_ block: [UInt8], total: Int, sent: borrowing Atomic<Int>) throws {
+        var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        // Nothing moved for so long: nobody reads at the other end.
+        while sent.load(ordering: .relaxed) < total, poll(&room, 1, 300) == 1 {
+            let count = block.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+            }
+            guard count > 0 else { throw Failure.system("send", errno) }
+            sent.add(count, ordering: .relaxed)
+        }
+    }
+
+    /// Reads so many bytes and looks at none of them.
+    func skip(_ count: Int) throws {
+        var left = count - min(count, buffer.count)
+        buffer.removeFirst(count - left)
+        var block = [UInt8](repeating: 0, count: 1 << 20)
+        while left > 0 {
+            let received = recv(descriptor, &block, min(left, block.count), 0)
+            guard received > 0 else { throw Failure.system("recv", errno) }
+            left -= received
         }
     }
 

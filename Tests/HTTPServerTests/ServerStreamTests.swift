@@ -41,6 +41,42 @@ struct ServerStreamTests {
         }
     }
 
+    @Test("2 GB go to a reader that is slow at first through memory that does not grow")
+    func huge() throws {
+        let length = 2 << 30
+        let content = Content()
+        let block = [UInt8](repeating: 0x61, count: ConnectionStateMachine.pieceBound)
+        let application = TestApplication(handler: { _, _, completion in
+            completion(
+                Response(
+                    .ok,
+                    body: .source(length: length) { offset, maxCount in
+                        content.furthest.store(offset + block.count, ordering: .relaxed)
+                        return maxCount >= block.count ? block : Array(block.prefix(maxCount))
+                    }))
+        })
+        try RunningServer.with(application) { server in
+            let client = try RawClient(port: server.port, receiveBuffer: 65_536)
+            try client.send(ServerRequestTests.get)
+            #expect(try client.readHead().contains("Content-Length: \(length)\r\n"))
+            var read = 0
+            for _ in 0..<100 {
+                try client.skip(10_000)
+                read += 10_000
+                // The outbox, what the server's system holds and what the client's does.
+                #expect(content.furthest.load(ordering: .relaxed) - read < 4_000_000)
+            }
+            while read < length {
+                let count = min(16 << 20, length - read)
+                try client.skip(count)
+                read += count
+                #expect(content.furthest.load(ordering: .relaxed) - read < 4_000_000)
+            }
+            try client.send(ServerRequestTests.get)
+            #expect(try client.readHead().hasPrefix("HTTP/1.1 200"))
+        }
+    }
+
     @Test("a fast download leaves the other connections of its loop their turn")
     func fair() throws {
         let content = Content()

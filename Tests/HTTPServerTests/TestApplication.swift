@@ -10,8 +10,10 @@ struct TestApplication: Application {
         completion(.text(TestApplication.echo(request)))
     }
 
-    func bodyLimit(for head: RequestHead) -> Int {
-        limit(head)
+    var admission: (@Sendable (Request, Int?) -> Admission)?
+
+    func admit(_ request: Request, length: Int?, on loop: Int) -> Admission {
+        admission?(request, length) ?? .collect(limit: limit(request.head))
     }
 
     func respond(to request: Request, on loop: Int, completion: @escaping Completion) {

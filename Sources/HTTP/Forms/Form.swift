@@ -26,14 +26,7 @@ package struct Form: Sendable, Equatable {
 
     private init(_ multipart: Multipart, limits: Limits) throws(HTTPError) {
         var values = FormValues()
-        for part in multipart.parts where part.filename == nil {
-            guard part.name.utf8.count <= limits.formName, part.bytes.count <= limits.formValue else {
-                throw .valueTooLong
-            }
-            guard let text = String(validating: part.bytes, as: UTF8.self) else { throw .invalidUTF8 }
-            guard !part.bytes.contains(0) else { throw .nulInValue }
-            values.add(part.name, text)
-        }
+        for part in multipart.parts where part.filename == nil { try values.add(part, limits: limits) }
         let files = multipart.parts.filter { part in
             part.filename.map { !($0.isEmpty && part.bytes.isEmpty) } ?? false
         }

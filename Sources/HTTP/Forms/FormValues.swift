@@ -45,6 +45,17 @@ package struct FormValues: Sendable, Equatable {
         entries.append(Entry(name: name, value: value))
     }
 
+    /// Takes over a part of a multipart form that is no file.
+    mutating func add(_ part: Part, limits: Limits) throws(HTTPError) {
+        guard entries.count < limits.formValues else { throw .tooManyValues }
+        guard part.name.utf8.count <= limits.formName, part.bytes.count <= limits.formValue else {
+            throw .valueTooLong
+        }
+        guard let text = String(validating: part.bytes, as: UTF8.self) else { throw .invalidUTF8 }
+        guard !part.bytes.contains(0) else { throw .nulInValue }
+        add(part.name, text)
+    }
+
     /// As it stands in a URL after `?`.
     package var urlEncoded: String {
         entries.map { "\(PercentCoding.encode($0.name))=\(PercentCoding.encode($0.value))" }.joined(separator: "&")

@@ -51,6 +51,7 @@ final class Connection: @unchecked Sendable {
     func close() {
         guard !isClosed else { return }
         isClosed = true
+        machine.releaseReceiver()?.abandon()
         loop.poller?.remove(client.descriptor)
         transport.close()
         loop.remove(self)
@@ -85,7 +86,7 @@ final class Connection: @unchecked Sendable {
         var rounds = 0
         repeat {
             while let action = machine.nextAction(
-                date: loop.date, bodyLimit: { loop.application.bodyLimit(for: $0) })
+                date: loop.date, admit: { loop.application.admit($0, length: $1, on: loop.index) })
             {
                 perform(action)
                 guard !isClosed else { return }
@@ -105,6 +106,11 @@ final class Connection: @unchecked Sendable {
     private func perform(_ action: ConnectionAction) {
         switch action {
         case .deliver(let request, let number): deliver(request, number: number)
+        case .passContent(let receiver, let bytes): pass(bytes, to: receiver)
+        case .finishContent(let receiver, let number):
+            loop.counters.requests.add(1, ordering: .relaxed)
+            receiver.finish { self.complete($0, number: number) }
+        case .abandonContent(let receiver): receiver.abandon()
         case .readSource(let read, let offset, let maxCount):
             do {
                 machine.sourceRead(try read(offset, maxCount))
@@ -122,6 +128,17 @@ final class Connection: @unchecked Sendable {
         loop.application.respond(to: request, on: loop.index) { response in
             self.complete(response, number: number)
         }
+    }
+
+    private func pass(_ bytes: [UInt8], to receiver: any ContentReceiver) {
+        let hasRoom = receiver.receive(bytes) { [weak self] in
+            guard let self else { return }
+            loop.run {
+                self.machine.contentWanted(now: self.loop.now)
+                self.drive()
+            }
+        }
+        if !hasRoom { machine.contentHeld(now: loop.now) }
     }
 
     private func complete(_ response: Response, number: Int) {

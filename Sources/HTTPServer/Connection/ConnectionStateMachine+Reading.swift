@@ -19,13 +19,13 @@ extension ConnectionStateMachine {
         inputEnded = true
     }
 
-    mutating func read(date: @autoclosure () -> String, bodyLimit: (RequestHead) -> Int) -> Step {
-        guard outbox.count < Self.outboxBound else { return .wait }
+    mutating func read(date: @autoclosure () -> String, admit: (Request, Int?) -> Admission) -> Step {
+        guard outbox.count < Self.outboxBound, !contentIsHeld else { return .wait }
         switch parser.next() {
         case .needMore: return waitForMore(date: date())
-        case .head(let head): begin(head, bodyLimit: parser.announcedLength == 0 ? 0 : bodyLimit(head))
-        case .bodyChunk(let bytes): collect(bytes)
-        case .end(let trailers): return deliver(trailers)
+        case .head(let head): begin(head, admit)
+        case .bodyChunk(let bytes): return take(bytes)
+        case .end(let trailers): return end(trailers)
         case .failure(let failure): refuse(failure.status, failure.reason, date: date())
         }
         return .proceed
@@ -61,30 +61,12 @@ extension ConnectionStateMachine {
         return .wait
     }
 
-    private mutating func begin(_ head: RequestHead, bodyLimit: Int) {
+    private mutating func begin(_ head: RequestHead, _ admit: (Request, Int?) -> Admission) {
         phase = .readingBody
         phaseDeadline = now + rules.bodyProgress
         progress = 0
         self.head = head
-        parser.bodyLimit = bodyLimit
-        owesContinue = head.expectsContinue
-    }
-
-    private mutating func collect(_ bytes: [UInt8]) {
-        // RFC 9110 §10.1.1: a client that sends the content already needs no leave to do so.
-        owesContinue = false
-        if body.isEmpty { body = bytes } else { body.append(contentsOf: bytes) }
-    }
-
-    private mutating func deliver(_ trailers: Fields) -> Step {
-        guard let head else { return .proceed }
-        phase = .handling
-        phaseDeadline = now + rules.handler
-        owesContinue = false
-        requestCount += 1
-        let request = Request(
-            head: head, body: body, remoteAddress: remoteAddress, isSecure: isSecure, trailers: trailers)
-        body = []
-        return .act(.deliver(request, number: requestCount))
+        guard parser.announcedLength != 0 else { return }
+        beginContent(of: head, admit)
     }
 }

@@ -33,6 +33,9 @@ extension ConnectionStateMachine {
         switch phase {
         case .waiting: abort()
         case .readingHead: refuse(.requestTimeout, "the head did not come in time", date: date)
+        case .readingBody where contentIsHeld:
+            faults.append(.handlerTimedOut(path: head?.target.rawPath ?? ""))
+            enqueueError(.serviceUnavailable, date: date)
         case .readingBody:
             guard progress < rules.minimumProgress else {
                 progress = 0

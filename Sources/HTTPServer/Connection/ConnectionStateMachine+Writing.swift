@@ -72,7 +72,7 @@ extension ConnectionStateMachine {
             return .proceed
         }
         guard outbox.count < Self.outboxBound else { return .wait }
-        let count = min(stream.length - stream.offset, Self.outboxBound)
+        let count = min(stream.length - stream.offset, Self.pieceBound)
         return .act(.readSource(read: stream.read, offset: stream.offset, maxCount: count))
     }
 

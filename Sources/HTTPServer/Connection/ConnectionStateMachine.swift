@@ -22,6 +22,14 @@ struct ConnectionStateMachine {
         case closed
     }
 
+    /// What becomes of the content being read.
+    enum Intake {
+        case collecting
+        case passing(any ContentReceiver)
+        /// Thrown away before this answer is given.
+        case discarding(Response)
+    }
+
     struct Stream {
         let length: Int
         let read: @Sendable (Int, Int) throws -> [UInt8]
@@ -30,6 +38,10 @@ struct ConnectionStateMachine {
 
     /// While more than this waits to be sent, nothing more is produced.
     static let outboxBound = 65_536
+    /// What is asked of a source at once. With `outboxBound` the most that a slow reader keeps in memory.
+    static let pieceBound = 262_144
+    /// So much refused content is read for the sake of keeping the connection.
+    static let drainBound = 65_536
     /// While more than this waits to be parsed behind a request being answered, nothing more is read.
     static let inboxBound = 65_536
 
@@ -45,6 +57,9 @@ struct ConnectionStateMachine {
     /// The request being read or answered.
     var head: RequestHead?
     var body: [UInt8] = []
+    var intake = Intake.collecting
+    /// The receiver has no room: nothing is read until it has.
+    var contentIsHeld = false
     var owesContinue = false
     var requestCount = 0
     var response: Response?
@@ -87,7 +102,7 @@ struct ConnectionStateMachine {
     var wantsRead: Bool {
         guard !inputEnded else { return false }
         return switch phase {
-        case .waiting, .readingHead, .readingBody: outbox.count < Self.outboxBound
+        case .waiting, .readingHead, .readingBody: outbox.count < Self.outboxBound && !contentIsHeld
         case .handling, .streaming: parser.bufferedCount < Self.inboxBound
         case .finishing, .lingering: true
         case .closed: false
@@ -98,15 +113,16 @@ struct ConnectionStateMachine {
     ///
     /// - Parameters:
     ///   - date: the time as a response's `Date` says it.
-    ///   - bodyLimit: the application's limit for a request.
+    ///   - admit: what the application makes of a request's content of that length.
     mutating func nextAction(
-        date: @autoclosure () -> String, bodyLimit: (RequestHead) -> Int
+        date: @autoclosure () -> String, admit: (Request, Int?) -> Admission
     ) -> ConnectionAction? {
         while true {
             if !faults.isEmpty { return .report(faults.removeFirst()) }
+            if phase != .readingBody, let receiver = releaseReceiver() { return .abandonContent(receiver) }
             let step: Step =
                 switch phase {
-                case .waiting, .readingHead, .readingBody: read(date: date(), bodyLimit: bodyLimit)
+                case .waiting, .readingHead, .readingBody: read(date: date(), admit: admit)
                 case .handling: answer(date: date())
                 case .streaming: continueStream()
                 case .finishing: finish()

@@ -51,10 +51,14 @@ package struct DateFields: Hashable, Sendable {
 
 extension String {
     var trimmed: String {
-        let scalars = halfWidth.unicodeScalars
+        let folded = halfWidth
+        let scalars = folded.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last else { return folded }
+        // Nearly always, since what is stored was trimmed before.
+        if !first.properties.isWhitespace, !last.properties.isWhitespace { return folded }
         let kept = scalars.drop { $0.properties.isWhitespace }.reversed().drop { $0.properties.isWhitespace }
         return String(String.UnicodeScalarView(kept.reversed()))
     }
 
-    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
 }

@@ -3,12 +3,26 @@ extension String {
     /// a whole era or a bracketed weekday (㋿, ㈯) are spelt out. What people type with a Japanese keyboard, as
     /// parsers want it.
     package var halfWidth: String {
-        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        guard mayFold else { return self }
         var folded = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             folded.append(contentsOf: halfWidthForm(of: scalar))
         }
         return String(folded)
+    }
+
+    /// Whether there may be a character that is folded, told by the first two octets of each: most Japanese has none,
+    /// and this is asked of every name that is read.
+    private var mayFold: Bool {
+        var before: UInt8 = 0
+        for octet in utf8 {
+            switch (before, octet) {
+            case (0xC2, 0xA0), (0xE2, 0x80), (0xE2, 0x88), (0xEF, 0xBC), (0xEF, 0xBD): return true
+            case (0xE3, 0x80), (0xE3, 0x88), (0xE3, 0x8B), (0xE3, 0x8D): return true
+            default: before = octet
+            }
+        }
+        return false
     }
 
     /// ASCII digits become full-width: 諮問第４６２号.

@@ -1,6 +1,6 @@
 package typealias MaterialID = ID<Material>
 
-/// 資料: a paper of a case. Its bytes stay where they are stored.
+/// 資料: a paper of a case.
 package struct Material: Sendable, Hashable {
     package var id: MaterialID
     package var caseID: CaseID
@@ -11,14 +11,12 @@ package struct Material: Sendable, Hashable {
     package var fileName: String
     /// Recognised from the content, never from the name.
     package var mediaType: String
-    /// Bytes.
-    package var size: Int
-    package var sha256: [UInt8]
+    package var content: Content
     package var addedAt: Instant
 
     package init(
-        id: MaterialID, caseID: CaseID, position: Int, title: String, fileName: String, mediaType: String, size: Int,
-        sha256: [UInt8], addedAt: Instant
+        id: MaterialID, caseID: CaseID, position: Int, title: String, fileName: String, mediaType: String,
+        content: Content, addedAt: Instant
     ) {
         self.id = id
         self.caseID = caseID
@@ -26,8 +24,7 @@ package struct Material: Sendable, Hashable {
         self.title = title
         self.fileName = fileName
         self.mediaType = mediaType
-        self.size = size
-        self.sha256 = sha256
+        self.content = content
         self.addedAt = addedAt
     }
 }

@@ -1,26 +1,33 @@
-/// A paper as it is handed in.
+/// A paper as it is handed in, when all of it has come.
 package struct MaterialEntry: Sendable {
     package var title: String
     package var fileName: String
-    package var bytes: [UInt8]
+    /// Bytes.
+    package var size: Int
+    /// As its content was recognised; nil for what is none of the kinds that are taken.
+    package var kind: MaterialKind?
 
     /// In characters.
     package static let longestTitle = 200
+    /// In bytes: 200 MB.
+    package static let largestSize = 200 << 20
 
     /// - Parameter title: blank takes the file's name without its ending.
-    package init(title: String, fileName: String, bytes: [UInt8]) {
+    package init(title: String, fileName: String, size: Int, kind: MaterialKind?) {
         self.fileName = fileName.isBlank ? "名称なし" : fileName
         self.title = title.isBlank ? Self.stem(of: self.fileName) : title.trimmed
-        self.bytes = bytes
+        self.size = size
+        self.kind = kind
     }
 
     /// What the paper is; refuses what a council's papers are never made of.
     package func check() throws(MaterialError) -> MaterialKind {
-        guard !bytes.isEmpty else { throw .empty(fileName: fileName) }
+        guard size > 0 else { throw .empty(fileName: fileName) }
+        guard size <= Self.largestSize else { throw .tooLarge(fileName: fileName, limit: Self.largestSize) }
         guard title.count <= Self.longestTitle else {
             throw .titleTooLong(fileName: fileName, limit: Self.longestTitle)
         }
-        guard let kind = MaterialKind.recognise(bytes) else { throw .unknownKind(fileName: fileName) }
+        guard let kind else { throw .unknownKind(fileName: fileName) }
         return kind
     }
 

@@ -2,6 +2,8 @@
 package enum MaterialError: Error, Sendable, Hashable, Refusal {
     case unknownKind(fileName: String)
     case empty(fileName: String)
+    /// In bytes.
+    case tooLarge(fileName: String, limit: Int)
     /// In characters.
     case titleTooLong(fileName: String, limit: Int)
     case alreadyRemoved
@@ -14,6 +16,8 @@ package enum MaterialError: Error, Sendable, Hashable, Refusal {
         case .unknownKind(let name):
             "「\(name)」は受け付けられない種類のファイルです。\(MaterialError.allowedKinds)のどれかにしてください。"
         case .empty(let name): "「\(name)」は中身が空です。ファイルを確かめて選び直してください。"
+        case .tooLarge(let name, let limit):
+            "「\(name)」は\(limit >> 20)MBを超えています。分けるか、画像の解像度を下げるなどして小さくしてください。"
         case .titleTooLong(let name, let limit): "「\(name)」の資料名は\(limit)文字以内です。短くしてください。"
         case .alreadyRemoved: "この資料はすでに取り除かれています。"
         }

@@ -17,6 +17,16 @@ extension SheetContent {
 
     /// Reads what `json` wrote; nil for anything else, which in a database means damage.
     package init?(json: String) {
+        var text = json
+        guard let values = text.withUTF8(SheetContentReader.read) else {
+            self.init(decoding: json)
+            return
+        }
+        self.init(values)
+    }
+
+    /// The same for whatever a JSON text may look like.
+    init?(decoding json: String) {
         guard let stored = try? JSONDecoder().decode([String: StoredValue].self, from: Data(json.utf8)) else {
             return nil
         }

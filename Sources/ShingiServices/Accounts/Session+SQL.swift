@@ -26,7 +26,7 @@ extension Connection {
     func session(tokenHash: [UInt8], now: Instant) throws -> Session? {
         let found = try first(
             """
-            SELECT s.id, s.account_id, a.name, s.council_id, s.created_at, s.seen_at
+            SELECT s.id, s.account_id, a.name, s.council_id, s.created_at, s.seen_at, s.expires_at
             FROM sessions s JOIN accounts a ON a.id = s.account_id
             WHERE s.token_hash = ? AND s.expires_at > ? AND a.disabled_at IS NULL
             """,
@@ -35,7 +35,7 @@ extension Connection {
             (
                 id: try row.int64(0), account: AccountID(rawValue: try row.int64(1)), name: try row.text(2),
                 council: CouncilID(rawValue: try row.int64(3)), createdAt: try row.instant(4),
-                seenAt: try row.instant(5)
+                seenAt: try row.instant(5), expiresAt: try row.instant(6)
             )
         }
         guard let found else { return nil }
@@ -48,7 +48,7 @@ extension Connection {
             memberID: here.compactMap(\.member).first)
         return Session(
             id: found.id, actor: actor, councilName: council.name, councils: unique(grants.map(\.council)),
-            createdAt: found.createdAt, seenAt: found.seenAt)
+            createdAt: found.createdAt, seenAt: found.seenAt, expiresAt: found.expiresAt)
     }
 
     private func roleGrants(of account: AccountID) throws -> [RoleGrant] {
@@ -88,8 +88,12 @@ extension Connection {
             "DELETE FROM sessions WHERE account_id = ? AND id <> ?", [.integer(account.rawValue), .integer(id)])
     }
 
-    func deleteExpiredSessions(now: Instant) throws {
-        try execute("DELETE FROM sessions WHERE expires_at <= ?", [.text(now.iso)])
+    func hasSession(tokenHash: [UInt8]) throws -> Bool {
+        try first("SELECT 1 FROM sessions WHERE token_hash = ?", [.blob(tokenHash)]) { _ in true } ?? false
+    }
+
+    func deleteSessions(expiredBefore time: Instant) throws {
+        try execute("DELETE FROM sessions WHERE expires_at <= ?", [.text(time.iso)])
     }
 }
 

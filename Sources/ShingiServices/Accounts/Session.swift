@@ -9,6 +9,8 @@ package struct Session: Sendable {
     package let councils: [CouncilChoice]
     package let createdAt: Instant
     package let seenAt: Instant
+    /// From then on it is over, unless its use puts that off.
+    package let expiresAt: Instant
 
     /// Whether its last use should be written down again.
     package func needsTouch(at now: Instant) -> Bool {

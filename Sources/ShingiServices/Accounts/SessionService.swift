@@ -9,6 +9,8 @@ package struct SessionService {
     package static let idleMilliseconds: Int64 = 60 * 60 * 1000
     /// After so long it is over in any case.
     package static let longestMilliseconds: Int64 = 12 * 60 * 60 * 1000
+    /// A session that has run out is remembered so long: what was typed in it may still be brought in.
+    package static let rememberedMilliseconds: Int64 = 7 * 24 * 60 * 60 * 1000
     /// A session's last use is written down at most this often, so that reading pages seldom writes.
     package static let touchMilliseconds: Int64 = 5 * 60 * 1000
 
@@ -18,7 +20,8 @@ package struct SessionService {
         let token = SessionToken.make()
         let now = services.now
         try services.transaction {
-            try services.connection.deleteExpiredSessions(now: now)
+            try services.connection.deleteSessions(
+                expiredBefore: now.adding(milliseconds: -Self.rememberedMilliseconds))
             try services.connection.insertSession(
                 token.hash, account: account, council: council, at: now,
                 expires: now.adding(milliseconds: Self.idleMilliseconds))
@@ -29,6 +32,22 @@ package struct SessionService {
     /// The session that a token opens now, with everything a request needs to know of its actor.
     package func find(_ token: SessionToken) throws -> Session? {
         try services.connection.session(tokenHash: token.hash, now: services.now)
+    }
+
+    /// The same with the token for its forms; a loop's services remember it until something is committed. Its end is
+    /// asked about each time.
+    package func open(_ token: SessionToken) throws -> OpenSession? {
+        func read() throws -> OpenSession? {
+            try find(token).map { OpenSession(session: $0, csrfToken: token.csrfToken) }
+        }
+        guard let memory = services.memory else { return try read() }
+        let found = try memory.session(token.hash, read)
+        return found.flatMap { services.now < $0.session.expiresAt ? $0 : nil }
+    }
+
+    /// Whether the token opens a session or opened one of late; not when its person signed out or was shut out.
+    package func isRemembered(_ token: SessionToken) throws -> Bool {
+        try services.connection.hasSession(tokenHash: token.hash)
     }
 
     /// Puts off the end of a session that is in use.

@@ -22,10 +22,13 @@ package struct CaseDetail: Sendable {
     package let reply: CaseReply?
     package let lastReturn: CaseReason?
     package let withdrawal: CaseReason?
-    /// Oldest first.
-    package let history: [AuditEntry]
+    /// What was done with it last, newest first.
+    package let latest: [AuditEntry]
     /// False for a member, who reads what was given out and nothing of how it came about.
     package let isInside: Bool
+
+    /// How much of its history the page of a case shows; all of it has a page of its own.
+    static let latestCount = 5
 }
 
 /// A comment with the name of who wrote it.

@@ -17,8 +17,8 @@ extension Connection {
         return SQLFragment(
             """
             SELECT c.id, c.title, c.number_text, c.state, d.division, d.section, d.unit,
-                (SELECT count(*) FROM matters m WHERE m.case_id = c.id AND m.kind = 'consultation'),
-                (SELECT count(*) FROM matters m WHERE m.case_id = c.id AND m.kind = 'report'),
+                coalesce((SELECT sum(CASE m.kind WHEN 'consultation' THEN \(consultationUnit) ELSE 1 END)
+                    FROM matters m WHERE m.case_id = c.id), 0),
                 c.fiscal_year, c.changed_at, CAST(\(query.sort.column) AS TEXT)
             FROM cases c CROSS JOIN departments d ON d.id = c.department_id
             WHERE \(scope.sql) AND \(filter.sql) AND \(keyset.condition.sql)
@@ -28,19 +28,30 @@ extension Connection {
                 + [Keyset.limit(of: Slice<CaseRow>.self)])
     }
 
-    func caseCounts(visibleTo actor: Actor) throws -> [CaseState: Int] {
+    func caseCounts(in states: [CaseState], visibleTo actor: Actor) throws -> [CaseState: Int] {
         let scope = actor.visibleCases
         let counts: [(CaseState, Int)] = try all(
-            "SELECT c.state, count(*) FROM cases c WHERE \(scope.sql) GROUP BY c.state", scope.arguments
+            """
+            SELECT c.state, count(*) FROM cases c
+            WHERE \(scope.sql) AND c.state IN (\(SQLFragment.places(states.count))) GROUP BY c.state
+            """, scope.arguments + states.map { .text($0.rawValue) }
         ) { (try $0.choice(0), try $0.integer(1)) }
         return Dictionary(uniqueKeysWithValues: counts)
     }
 
-    /// Newest first.
+    /// Newest first, going from year to year along the index: as many steps as there are years, not cases.
     func caseFiscalYears(visibleTo actor: Actor) throws -> [FiscalYear] {
         let scope = actor.visibleCases
+        func newest(_ condition: String) -> String {
+            "(SELECT c.fiscal_year FROM cases c WHERE \(scope.sql) AND \(condition) ORDER BY c.fiscal_year DESC LIMIT 1)"
+        }
         return try all(
-            "SELECT DISTINCT c.fiscal_year FROM cases c WHERE \(scope.sql) ORDER BY c.fiscal_year DESC", scope.arguments
+            """
+            WITH RECURSIVE years (year) AS (
+                SELECT \(newest("1")) UNION ALL SELECT \(newest("c.fiscal_year < years.year")) FROM years
+                WHERE years.year IS NOT NULL)
+            SELECT year FROM years WHERE year IS NOT NULL
+            """, scope.arguments + scope.arguments
         ) { FiscalYear(startYear: try $0.integer(0)) }
     }
 }
@@ -92,11 +103,15 @@ extension CaseQuery.Sort {
     }
 }
 
+/// Both counts of a case's matters stand in one number, so that they are walked through once.
+private let consultationUnit = 1_000_000
+
 private func caseRow(_ row: Row) throws -> CaseRow {
-    CaseRow(
+    let matters = try row.integer(7).quotientAndRemainder(dividingBy: consultationUnit)
+    return CaseRow(
         id: try row.id(0), title: try row.text(1), numberText: try row.optionalText(2), state: try row.choice(3),
-        owner: try departmentName(row, 4), consultations: try row.integer(7), reports: try row.integer(8),
-        fiscalYear: FiscalYear(startYear: try row.integer(9)), changedAt: try row.instant(10), sortKey: try row.text(11)
+        owner: try departmentName(row, 4), consultations: matters.quotient, reports: matters.remainder,
+        fiscalYear: FiscalYear(startYear: try row.integer(8)), changedAt: try row.instant(9), sortKey: try row.text(10)
     )
 }
 

@@ -8,9 +8,10 @@ package struct CaseService {
         try services.connection.cases(query, visibleTo: actor)
     }
 
-    /// How many of the cases the actor sees stand in each state; states without a case are missing.
-    package func counts(for actor: Actor) throws -> [CaseState: Int] {
-        try services.connection.caseCounts(visibleTo: actor)
+    /// How many of the cases the actor sees stand in each of these states; states without a case are missing. Ask for
+    /// the states that cases pass through: those that they end in hold all there ever were.
+    package func counts(in states: [CaseState], for actor: Actor) throws -> [CaseState: Int] {
+        try services.connection.caseCounts(in: states, visibleTo: actor)
     }
 
     /// The fiscal years a list can be narrowed to, newest first.
@@ -32,7 +33,7 @@ package struct CaseService {
             subject: subject,
             departments: try connection.departmentList(of: id),
             provisions: try connection.provisions(ofCase: id),
-            forms: try connection.forms(Set(subject.matters.map(\.form))),
+            forms: try services.provisions.forms(Set(subject.matters.map(\.form))),
             sheets: try connection.sheets(of: id),
             comments: isInside ? try connection.comments(on: id) : [],
             materials: try connection.materials(of: id, removed: isInside),
@@ -44,7 +45,7 @@ package struct CaseService {
             reply: try connection.replyLine(of: id, unissued: actor.reach.wholeCouncil),
             lastReturn: isInside ? try connection.lastReturn(of: id) : nil,
             withdrawal: try connection.withdrawal(of: id),
-            history: isInside ? try services.audit.history(of: .case(id)) : [],
+            latest: isInside ? try services.audit.latest(CaseDetail.latestCount, of: .case(id)) : [],
             isInside: isInside)
     }
 

@@ -1,21 +1,31 @@
-import Crypto
 import ShingiDomain
 
 /// Papers of cases. Whoever sees the case sees them; their bytes are kept for good.
 package struct MaterialService {
     let services: Services
 
-    /// Takes in several papers at once: all of them, or none when one is refused.
-    package func add(_ papers: [MaterialEntry], to id: CaseID, by actor: Actor) throws -> [MaterialID] {
+    /// Whether papers may be added to the case now, to be asked before they are received.
+    package func requireAddable(to id: CaseID, by actor: Actor) throws {
         let subject = try services.cases.find(id, for: actor)
         try actor.require(.uploadMaterials, on: subject)
         try subject.requireOpen(to: actor.caseEditor)
+    }
+
+    /// Takes in several papers at once: all of them, or none when one is refused.
+    package func add(
+        _ papers: [(entry: MaterialEntry, content: Content)], to id: CaseID, by actor: Actor
+    ) throws -> [MaterialID] {
+        try requireAddable(to: id, by: actor)
         return try services.transaction {
             let first = try services.connection.lastMaterialPosition(of: id) + 1
             return try papers.enumerated().map { index, paper in
-                let material = try insert(paper, at: first + index, to: id, by: actor)
+                let kind = try paper.entry.check()
+                try services.contents.complete(paper.content)
+                let material = try services.connection.insertMaterial(
+                    paper.entry, kind, paper.content.id, position: first + index, to: id, by: actor.accountID,
+                    at: services.now)
                 try services.audit.record(
-                    "material_added", on: .case(id), by: actor, sentence: "資料「\(paper.title)」を加えました。")
+                    "material_added", on: .case(id), by: actor, sentence: "資料「\(paper.entry.title)」を加えました。")
                 return material
             }
         }
@@ -42,31 +52,6 @@ package struct MaterialService {
         let found = try services.connection.material(id, visibleTo: actor)
         guard let found, found.removedAt == nil || actor.reach.wholeCouncil else { throw ServiceError.notFound }
         return found
-    }
-
-    /// A stretch of a paper's bytes, read chunk by chunk.
-    package func bytes(of material: Material, in range: Range<Int>) throws -> [UInt8] {
-        guard !range.isEmpty else { return [] }
-        let size = Self.chunkSize
-        let first = range.lowerBound / size
-        let chunks = try services.connection.chunks(of: material.id, first...(range.upperBound - 1) / size)
-        let start = range.lowerBound - first * size
-        return Array(chunks[start..<start + range.count])
-    }
-
-    /// Bytes in one row.
-    static let chunkSize = 1 << 20
-
-    private func insert(_ paper: MaterialEntry, at position: Int, to id: CaseID, by actor: Actor) throws -> MaterialID {
-        let kind = try paper.check()
-        let material = try services.connection.insertMaterial(
-            paper, kind, position: position, sha256: SHA256.hash(paper.bytes), to: id, by: actor.accountID,
-            at: services.now)
-        for (index, start) in stride(from: 0, to: paper.bytes.count, by: Self.chunkSize).enumerated() {
-            let end = min(start + Self.chunkSize, paper.bytes.count)
-            try services.connection.insertChunk(Array(paper.bytes[start..<end]), at: index, of: material)
-        }
-        return material
     }
 }
 

@@ -10,12 +10,18 @@ package struct DemoService {
     /// - Throws: `DemoError.notEmpty` when there is a council already, `DemoError.unreadable` when the files do not
     ///   fit together.
     package func load(_ demo: Demo) throws {
+        _ = try fill(demo)
+    }
+
+    /// The same, and who was written into the file.
+    func fill(_ demo: Demo) throws -> DemoPeople {
         guard try services.installation.isEmpty() else { throw DemoError.notEmpty }
-        try services.transaction {
+        return try services.transaction {
             try services.installation.markAsDemo()
             var people = DemoPeople(services: services.at(try demoInstant(2022, 4, 1)))
             try people.load(demo)
             try loadMeetings(of: demo, people)
+            return people
         }
     }
 

@@ -2,7 +2,7 @@ import ShingiDomain
 
 /// What waits for somebody, as their first page shows it. Lists hold at most `HomeService.most` entries.
 package struct HomeBoard: Sendable {
-    /// How many of the cases they see stand in each state.
+    /// How many of the cases they see wait for somebody, by state.
     package let counts: [CaseState: Int]
     /// Cases on their way to an agenda, by state, those changed last first.
     package let cases: [CaseState: [HomeCase]]

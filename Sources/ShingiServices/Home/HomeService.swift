@@ -7,11 +7,14 @@ package struct HomeService {
     /// Entries of each list; the full lists have pages of their own.
     package static let most = 10
 
+    /// Where a case waits for somebody.
+    private static let waiting: [CaseState] = [.draft, .returned, .submitted, .accepted]
+
     package func board(for actor: Actor) throws -> HomeBoard {
         try actor.require(.readDashboard)
         let owed = try services.followUps.owed(most: Self.most, for: actor)
         return HomeBoard(
-            counts: try services.cases.counts(for: actor), cases: try cases(for: actor),
+            counts: try services.cases.counts(in: Self.waiting, for: actor), cases: try cases(for: actor),
             meeting: try meeting(for: actor),
             drawnReplies: actor.may(.issueReplies) ? try replies(issued: false, for: actor) : [],
             latestReplies: try replies(issued: true, for: actor), followUps: owed.rows,
@@ -20,9 +23,9 @@ package struct HomeService {
 
     private func cases(for actor: Actor) throws -> [CaseState: [HomeCase]] {
         guard actor.may(.draftCases) else { return [:] }
-        let states: [CaseState] = [.draft, .returned, .submitted, .accepted]
         return Dictionary(
-            grouping: try services.connection.homeCases(in: states, each: Self.most, visibleTo: actor), by: \.state)
+            grouping: try services.connection.homeCases(in: Self.waiting, each: Self.most, visibleTo: actor),
+            by: \.state)
     }
 
     private func meeting(for actor: Actor) throws -> HomeMeeting? {

@@ -1,9 +1,11 @@
+import Crypto
 import Migrations
 import SQLite
+import ShingiDomain
 
 /// Looks a data file over without changing it, also while a server works on it.
 package struct DataFileCheck {
-    private let connection: Connection
+    let connection: Connection
 
     /// - Throws: `DatabaseError` when it is no data file at all.
     package init(path: String) throws {
@@ -20,6 +22,24 @@ package struct DataFileCheck {
         }
         return try connection.brokenReferences().map { "指す先のない行があります:\($0)" }
             + connection.numbersGivenTwice().map { "番号が二度付いています:\($0)" }
+            + damagedPapers().map { "資料「\($0)」の中身が、受け取ったときと違います。" }
+    }
+
+    /// The titles of papers whose bytes are no longer those that were received. Holds one chunk at a time.
+    private func damagedPapers() throws -> [String] {
+        try connection.paperContents().filter { try !isWhole($0.content) }.map(\.title)
+    }
+
+    private func isWhole(_ content: Content) throws -> Bool {
+        var hasher = SHA256Hasher()
+        var (position, size) = (0, 0)
+        while let chunk = try connection.chunk(at: position, of: content.id) {
+            hasher.update(chunk)
+            size += chunk.count
+            position += 1
+        }
+        let digest = hasher.finish()
+        return size == content.size && digest == content.sha256
     }
 
     /// Writes a consistent copy while work goes on.

@@ -33,7 +33,8 @@ package struct ProvisionService {
 
     /// The form versions that sheets were written under, however old.
     package func forms(_ ids: Set<FormID>) throws -> [Form] {
-        try services.connection.forms(ids)
+        guard let memory = services.memory else { return try services.connection.forms(ids) }
+        return try memory.forms(ids, services.connection.forms)
     }
 
     /// Takes in a shipped set: for a council's founding and for the demo.

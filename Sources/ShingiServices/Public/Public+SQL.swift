@@ -66,23 +66,30 @@ extension Connection {
             [.integer(meeting.rawValue)], publicReplyRow)
     }
 
-    func publicReply(_ id: ReplyID) throws -> (reply: PublicReply, council: CouncilID)? {
+    func publicReply(_ id: ReplyID) throws -> (reply: PublicReply, text: ReplyText, council: CouncilID)? {
         try first(
-            "SELECT \(replyColumns), r.council_id FROM replies r WHERE r.id = ? AND \(issued)",
+            "SELECT \(replyColumns), r.body, r.council_id FROM replies r WHERE r.id = ? AND \(issued)",
             [.integer(id.rawValue)]
-        ) { (try publicReplyRow($0), try $0.id(6)) }
+        ) { (try publicReplyRow($0), try replyText($0.text(8)), try $0.id(9)) }
     }
 
     /// The days of the first and the last thing that is public.
     func publicDates(of council: CouncilID) throws -> CivilDateRange? {
-        try first(
+        let meetings = "m.held_on FROM meetings m WHERE m.council_id = ?1 AND \(released)"
+        let replies = "r.replied_on FROM replies r WHERE r.council_id = ?1 AND \(issued)"
+        return try first(
             """
             SELECT min(day), max(day) FROM (
-                SELECT m.held_on AS day FROM meetings m WHERE m.council_id = ?1 AND \(released)
-                UNION ALL SELECT r.replied_on FROM replies r WHERE r.council_id = ?1 AND \(issued))
+                SELECT \(Self.edge(meetings, "m.held_on ASC, m.id ASC")) AS day
+                UNION ALL SELECT \(Self.edge(meetings, "m.held_on DESC, m.id DESC"))
+                UNION ALL SELECT \(Self.edge(replies, "coalesce(r.replied_on, '9999-12-31') ASC, r.id ASC"))
+                UNION ALL SELECT \(Self.edge(replies, "coalesce(r.replied_on, '9999-12-31') DESC, r.id DESC")))
             """, [.integer(council.rawValue)]
         ) { try $0.optionalDate(0) == nil ? nil : try $0.period(0, 1) } ?? nil
     }
+
+    /// The first row in an order that an index has, so that it ends there.
+    private static func edge(_ rows: String, _ order: String) -> String { "(SELECT \(rows) ORDER BY \(order) LIMIT 1)" }
 }
 
 extension PublicQuery {
@@ -93,12 +100,16 @@ extension PublicQuery {
     }
 }
 
-private let replyColumns = "r.id, r.number_text, r.replied_on, r.issued_at, r.body, r.meeting_id"
+/// In the order of `publicReplyRow`. A list shows three words of a text that may be long.
+private let replyColumns = """
+    r.id, r.number_text, r.replied_on, r.issued_at, r.meeting_id, r.body ->> '$.case_number', r.body ->> '$.title', \
+    r.body ->> '$.outcome'
+    """
 
 private func publicReplyRow(_ row: Row) throws -> PublicReply {
     PublicReply(
         id: try row.id(0), number: try row.text(1), date: try row.date(2), issuedAt: try row.instant(3),
-        text: try replyText(row.text(4)), meeting: try row.id(5))
+        caseNumber: try row.text(5), title: try row.text(6), outcome: try row.text(7), meeting: try row.id(4))
 }
 
 private func publicCouncilRow(_ row: Row) throws -> PublicCouncil {

@@ -37,7 +37,11 @@ package struct PublicReply: Sendable {
     package let number: String
     package let date: CivilDate
     package let issuedAt: Instant
-    package let text: ReplyText
+    /// 諮問第470号
+    package let caseNumber: String
+    package let title: String
+    /// 承認
+    package let outcome: String
     package let meeting: MeetingID
 }
 
@@ -45,6 +49,7 @@ package struct PublicReply: Sendable {
 package struct PublicReplyDetail: Sendable {
     package let council: PublicCouncil
     package let reply: PublicReply
+    package let text: ReplyText
     /// Nil when the agenda of its meeting was never released.
     package let meeting: NamedMeeting?
 }

@@ -37,7 +37,7 @@ package struct PublicService {
         guard let found = try services.connection.publicReply(id) else { throw ServiceError.notFound }
         let meeting = try services.connection.publicMeeting(found.reply.meeting)
         return PublicReplyDetail(
-            council: try council(found.council), reply: found.reply,
+            council: try council(found.council), reply: found.reply, text: found.text,
             meeting: meeting.map { NamedMeeting(id: $0.id, title: $0.title, date: $0.date) })
     }
 }

@@ -4,19 +4,19 @@ import ShingiDomain
 /// Columns that hold values of the domain. What the schema's CHECKs promise and a row does not keep is a fault of ours.
 extension Row {
     func instant(_ index: Int) throws -> Instant {
-        try value(index, of: Instant.self) { Instant(iso: $0) }
+        try value(index, bytes: Instant.init(isoBytes:))
     }
 
     func optionalInstant(_ index: Int) throws -> Instant? {
-        try optionalText(index) == nil ? nil : instant(index)
+        try isNull(index) ? nil : instant(index)
     }
 
     func date(_ index: Int) throws -> CivilDate {
-        try value(index, of: CivilDate.self) { CivilDate(iso: $0) }
+        try value(index, bytes: CivilDate.init(isoBytes:))
     }
 
     func optionalDate(_ index: Int) throws -> CivilDate? {
-        try optionalText(index) == nil ? nil : date(index)
+        try isNull(index) ? nil : date(index)
     }
 
     /// First and last day.
@@ -28,11 +28,11 @@ extension Row {
     }
 
     func time(_ index: Int) throws -> TimeOfDay {
-        try value(index, of: TimeOfDay.self) { TimeOfDay(iso: $0) }
+        try value(index, bytes: TimeOfDay.init(isoBytes:))
     }
 
     func optionalTime(_ index: Int) throws -> TimeOfDay? {
-        try optionalText(index) == nil ? nil : time(index)
+        try isNull(index) ? nil : time(index)
     }
 
     /// An enum stored as its readable text.
@@ -41,7 +41,7 @@ extension Row {
     }
 
     func optionalChoice<Choice: RawRepresentable>(_ index: Int) throws -> Choice? where Choice.RawValue == String {
-        try optionalText(index) == nil ? nil : choice(index) as Choice
+        try isNull(index) ? nil : choice(index) as Choice
     }
 
     func id<Entity>(_ index: Int) throws -> ID<Entity> {
@@ -50,6 +50,13 @@ extension Row {
 
     func optionalID<Entity>(_ index: Int) throws -> ID<Entity>? {
         try optionalInt64(index).map(ID.init(rawValue:))
+    }
+
+    /// From the column's octets in place.
+    private func value<T>(_ index: Int, bytes make: (UnsafeBufferPointer<UInt8>) -> T?) throws -> T {
+        // A number would be no text of the right length either.
+        if let value = try bytes(index, make) { return value }
+        throw StoredValueError(type: "\(T.self)", text: try text(index))
     }
 
     private func value<T>(_ index: Int, of type: T.Type, _ make: (String) -> T?) throws -> T {

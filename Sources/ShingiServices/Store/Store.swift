@@ -49,7 +49,9 @@ package final class Store: Sendable {
 
     /// Services on a reading connection that belongs to one event loop for good.
     package func makeReader() throws -> Services {
-        Services(connection: try database.makeReader(), clock: clock)
+        Services(
+            connection: try database.makeReader(), clock: clock,
+            memory: ReadingMemory { [database] in database.generation })
     }
 
     /// How the data file stands; cheap enough for every look.

@@ -6,19 +6,48 @@ final class Exchange: Sendable {
     let request: Request
     let number: RequestNumber
     let started: Instant
-    let stopwatch = Stopwatch()
+    let stopwatch: Stopwatch
     /// The event loop that it came on.
-    let loop: Int
-    /// The form that was sent, read once for the token, the form's key and the handler. Nil for safe methods.
+    var loop: Int { papers.loop }
+    /// Gives papers' bytes while the answer is being sent.
+    let papers: PaperSource
+    /// The form that was sent, read once for the token, the form's key and the handler. Nil for safe methods, and before
+    /// the form is here.
     let form: Result<FormData, HTTPError>?
+    /// Files that were received before the form was whole; the form itself holds none of them.
+    let received: [ReceivedFile]
 
-    init(request: Request, number: RequestNumber, started: Instant, loop: Int, formLimits: Limits) {
+    init(request: Request, number: RequestNumber, started: Instant, papers: PaperSource, formLimits: Limits) {
         self.request = request
         self.number = number
         self.started = started
-        self.loop = loop
+        self.papers = papers
+        stopwatch = Stopwatch()
+        received = []
         form =
             request.method.isSafe
             ? nil : Result { () throws(HTTPError) in try FormData(request, limits: formLimits) }
+    }
+
+    /// Of a request whose content has not come.
+    init(head request: Request, number: RequestNumber, started: Instant, papers: PaperSource) {
+        self.request = request
+        self.number = number
+        self.started = started
+        self.papers = papers
+        stopwatch = Stopwatch()
+        form = nil
+        received = []
+    }
+
+    /// The same, its form having come in pieces.
+    init(_ head: Exchange, form: Result<FormData, HTTPError>, received: [ReceivedFile]) {
+        request = head.request
+        number = head.number
+        started = head.started
+        papers = head.papers
+        stopwatch = head.stopwatch
+        self.form = form
+        self.received = received
     }
 }

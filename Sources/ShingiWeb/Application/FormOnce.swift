@@ -13,7 +13,8 @@ struct FormOnce {
         let form = try context.form()
         guard let session = context.session, let page = form["_form"], !page.isEmpty else { return try act() }
         // All forms of one page share the page's key; who sends them, where they go and what they say tell them apart.
-        let key = "\(page) \(session.actor.accountID) \(context.request.head.target.rawPath) \(Self.digest(of: form))"
+        let key =
+            "\(page) \(session.actor.accountID) \(context.request.head.target.rawPath) \(Self.digest(of: form, context.exchange.received))"
         if let location = try services.formSubmissions.location(of: key, by: session.actor) {
             return .redirect(to: location)
         }
@@ -25,7 +26,7 @@ struct FormOnce {
     }
 
     /// Of everything but the token, whose mask differs from page to page.
-    private static func digest(of form: FormData) -> String {
+    private static func digest(of form: FormData, _ received: [ReceivedFile]) -> String {
         var hasher = SHA256Hasher()
         // No name and no value holds a NUL, so one cannot be shifted into the other.
         for entry in form.values.entries where entry.name != "_csrf" {
@@ -34,6 +35,10 @@ struct FormOnce {
         for file in form.files {
             hasher.update(Array("\(file.name)\0\(file.filename ?? "")\0\(file.bytes.count)\0".utf8))
             hasher.update(file.bytes)
+        }
+        for file in received {
+            hasher.update(Array("\(file.name)\0\(file.fileName)\0\(file.size)\0".utf8))
+            hasher.update(file.received?.content.sha256 ?? [])
         }
         return hasher.finish().base64URL
     }

@@ -8,18 +8,25 @@ struct Guard {
 
     /// The answer to a request that does not get in; nil for one that does.
     func refusal(of context: RequestContext) throws -> Response? {
-        if !context.request.method.isSafe, !comesFromOurPages(context) { throw WebError.foreignForm }
+        try checkOrigin(context)
         guard route.access != .anyone else {
             try checkToken(context)
             return nil
         }
         guard let session = context.session else { return try SignInPage.demanded(by: context) }
         try checkToken(context)
-        if case .having(let right) = route.access, !session.actor.may(right) {
-            // What one may not see does not exist; what one may not do is refused alike whether the thing exists or not.
-            throw context.request.method.isSafe ? ServiceError.notFound : ServiceError.forbidden
-        }
+        try checkRight(session, context)
         return nil
+    }
+
+    func checkOrigin(_ context: RequestContext) throws(WebError) {
+        if !context.request.method.isSafe, !comesFromOurPages(context) { throw .foreignForm }
+    }
+
+    func checkRight(_ session: Session, _ context: RequestContext) throws(ServiceError) {
+        guard case .having(let right) = route.access, !session.actor.may(right) else { return }
+        // What one may not see does not exist; what one may not do is refused alike whether the thing exists or not.
+        throw context.request.method.isSafe ? .notFound : .forbidden
     }
 
     /// Browsers say where a request comes from (Fetch Metadata; RFC 6454 §7). Either header missing is an old browser's

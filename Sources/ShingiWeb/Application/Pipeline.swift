@@ -22,6 +22,27 @@ struct Pipeline: Sendable {
         }
     }
 
+    /// As `run`, for pages: one that was drawn for the same session a moment ago and is still true is sent again.
+    func read(_ exchange: Exchange, _ route: Route, _ reader: LoopReaders.Reader, _ handler: Handler) -> Outcome {
+        guard site.keptPageBytes > 0, exchange.request.method == .get else {
+            return run(exchange, route, reader.services, handler)
+        }
+        reader.pages.renew(reader.services.generation, at: exchange.started)
+        var context = visitor(exchange)
+        do {
+            context = try identify(exchange, reader.services)
+            // A notice is for one page once.
+            if SiteCookies(isSecure: site.isSecure).notice(exchange.request) == nil { context.tray = PageTray() }
+            if let kept = reader.pages.answer(to: context) { return outcome(context, kept) }
+            let response =
+                try Guard(route: route).refusal(of: context) ?? handle(context, route, reader.services, handler)
+            reader.pages.keep(response, to: context)
+            return outcome(context, response)
+        } catch {
+            return outcome(context, ErrorPage.response(to: error, context))
+        }
+    }
+
     func runSlow(
         _ exchange: Exchange, _ route: Route, _ store: Store,
         _ handler: @Sendable (RequestContext, Store, [String]) throws -> Response?
@@ -48,6 +69,12 @@ struct Pipeline: Sendable {
         return ErrorPage.response(to: UnsavedError(error) ?? WebError.unavailable, visitor(exchange))
     }
 
+    /// The answer to what is refused by its head alone.
+    func response(to error: any Error, _ context: RequestContext) -> Response {
+        guard case WebError.signInNeeded = error else { return ErrorPage.response(to: error, context) }
+        return SignInPage.demandedBeforeContent(by: context)
+    }
+
     /// One transaction around the handler. A page shows one moment of the data file, whatever is written meanwhile; a
     /// refused act is undone whole, and its page is drawn on what was there before.
     private func handle(
@@ -64,14 +91,14 @@ struct Pipeline: Sendable {
         }
     }
 
-    private func identify(_ exchange: Exchange, _ services: Services) throws -> RequestContext {
+    func identify(_ exchange: Exchange, _ services: Services) throws -> RequestContext {
         guard let token = SiteCookies(isSecure: site.isSecure).sessionToken(exchange.request),
-            let session = try services.sessions.find(token)
+            let found = try services.sessions.open(token)
         else { return visitor(exchange) }
-        return context(exchange, session: session, csrfToken: token.csrfToken)
+        return context(exchange, session: found.session, csrfToken: found.csrfToken)
     }
 
-    private func visitor(_ exchange: Exchange) -> RequestContext {
+    func visitor(_ exchange: Exchange) -> RequestContext {
         let token = SiteCookies(isSecure: site.isSecure).visitorToken(exchange.request)
         return context(exchange, session: nil, csrfToken: token?.csrfToken ?? "")
     }

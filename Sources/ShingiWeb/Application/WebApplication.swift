@@ -5,14 +5,15 @@ import ShingiServices
 
 /// The product behind the server: finds the route of a request and runs it where it belongs.
 package final class WebApplication: Application {
-    private let store: Store
-    private let routes: Router<Route>
+    let store: Store
+    let routes: Router<Route>
     private let files: StaticFiles
-    private let pipeline: Pipeline
-    private let readers: LoopReaders
-    private let numbers = RequestNumbers()
+    let pipeline: Pipeline
+    let readers: LoopReaders
+    let numbers = RequestNumbers()
     private let log: RequestLog
-    private let clock: Clock
+    let clock: Clock
+    let rates: RateLimits
     private let workers = Workers(count: 2)
 
     /// - Parameters:
@@ -23,22 +24,20 @@ package final class WebApplication: Application {
         files = site.files
         routes = Routes.router()
         pipeline = Pipeline(site: site)
-        readers = try LoopReaders(count: loops, store: store)
+        readers = try LoopReaders(count: loops, store: store, keptPageBytes: site.keptPageBytes)
         log = site.log
-    }
-
-    package func bodyLimit(for head: RequestHead) -> Int {
-        guard case .found(let route, _) = routes.find(head.method, head.target) else { return Route.formLimit }
-        return route.bodyLimit
+        rates = RateLimits(site.rates)
     }
 
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
         let exchange = Exchange(
-            request: request, number: numbers.next(), started: clock.now(), loop: loop,
+            request: request, number: numbers.next(), started: clock.now(), papers: papers(of: loop),
             formLimits: pipeline.site.formLimits)
         if let file = files.response(to: request.head) {
             return answer(exchange, file, completion, .files)
         }
+        // What has content was looked at before that came.
+        if request.body.isEmpty, let refusal = refusalOfRate(exchange) { return completion(refusal) }
         switch routes.find(request.method, request.head.target) {
         case .found(let route, _): run(route, exchange, on: loop, completion)
         case .notFound: run(.missing, exchange, on: loop, completion)
@@ -48,12 +47,12 @@ package final class WebApplication: Application {
         }
     }
 
-    private func run(
+    func run(
         _ route: Route, _ exchange: Exchange, on loop: Int, _ completion: @escaping @Sendable (Response) -> Void
     ) {
         switch route.run {
         case .read(let handler):
-            let outcome = pipeline.run(exchange, route, readers[loop], handler)
+            let outcome = pipeline.read(exchange, route, readers[loop], handler)
             touch(outcome.sessionInUse)
             answer(exchange, outcome.response, completion, route, outcome.actor)
         case .write(let handler):
@@ -67,7 +66,7 @@ package final class WebApplication: Application {
         }
     }
 
-    private func answerWrite(
+    func answerWrite(
         _ exchange: Exchange, _ result: Result<Outcome, any Error>,
         _ completion: @escaping @Sendable (Response) -> Void, _ route: Route
     ) {
@@ -103,14 +102,33 @@ package final class WebApplication: Application {
         _ exchange: Exchange, _ response: Response, _ completion: @Sendable (Response) -> Void, _ route: Route? = nil,
         _ actor: AccountID? = nil
     ) {
-        var response = response.compressed(for: exchange.request.head)
-        response.standingFields = SecurityHeaders.all
-        // Before the client can have its answer, so that a stop that follows finds the line written, and whoever
-        // looks finds it counted.
+        let response = dressed(response, for: exchange)
+        // Before the client can have its answer, so that a stop that follows finds the line written, and
+        // whoever looks finds it counted.
+        count(exchange, response, route)
+        log.answered(exchange, response, route: route?.pattern, actor: actor)
+        completion(response)
+    }
+
+    /// As `answer`, for what the server is told before the request's content.
+    func finished(_ exchange: Exchange, _ response: Response, _ route: Route?, _ session: Session?) -> Response {
+        let response = dressed(response, for: exchange)
+        count(exchange, response, route)
+        log.answered(exchange, response, route: route?.pattern, actor: session?.actor.accountID)
+        return response
+    }
+
+    private func count(_ exchange: Exchange, _ response: Response, _ route: Route?) {
         pipeline.site.operations.requests.count(
             route: (route ?? .missing).number, status: response.status.code,
             microseconds: exchange.stopwatch.microseconds, loop: exchange.loop)
-        log.answered(exchange, response, route: route?.pattern, actor: actor)
-        completion(response)
+    }
+
+    func papers(of loop: Int) -> PaperSource { PaperSource(readers: readers, loop: loop) }
+
+    private func dressed(_ response: Response, for exchange: Exchange) -> Response {
+        var response = response.forScript(of: exchange).compressed(for: exchange.request.head)
+        response.standingFields = SecurityHeaders.all
+        return response
     }
 }

@@ -22,7 +22,7 @@ struct CaseHistoryPage: Page {
     init(_ subject: Case, _ history: [AuditEntry]) {
         kicker = [subject.number?.text, subject.shownTitle].compactMap(\.self).joined(separator: " ")
         tabs = CaseTabs.tabs(of: subject, current: .history, isInside: true)
-        timeline = Timeline(Self.entries(history))
+        timeline = Timeline(Self.entries(history.reversed()))
         isEmpty = history.isEmpty
         trail = [
             BreadcrumbItem(Area.cases.label, href: Area.cases.href),
@@ -30,9 +30,9 @@ struct CaseHistoryPage: Page {
         ]
     }
 
-    /// Newest first.
-    static func entries(_ history: some BidirectionalCollection<AuditEntry>) -> [Timeline.Entry] {
-        history.reversed().map { entry in
+    /// - Parameter history: newest first.
+    static func entries(_ history: some Sequence<AuditEntry>) -> [Timeline.Entry] {
+        history.map { entry in
             Timeline.Entry(
                 time: "\(entry.at.civilDate.japanese) \(entry.at.timeOfDay.iso)", dateTime: entry.at.iso,
                 who: entry.actorName ?? "システム", what: entry.sentence)

@@ -55,9 +55,9 @@ struct CaseMaterialView: TemplateModel {
         isRemoved = found.removedAt != nil
         href = isRemoved ? nil : Paths.material(material.id)
         let kind = MaterialKind(mediaType: material.mediaType)?.label ?? ""
-        file = "\(material.fileName)(\(kind)、\(FileSize(material.size).text))"
+        file = "\(material.fileName)(\(kind)、\(FileSize(material.content.size).text))"
         added = "\(material.addedAt.civilDate.japaneseShort) \(found.addedBy)"
-        digest = material.sha256.hex
+        digest = material.content.sha256.hex
         removal =
             mayRemove && !isRemoved
             ? PostButton("取り除く", action: Paths.materialRemoval(material.id), about: material.title, size: .small) : nil

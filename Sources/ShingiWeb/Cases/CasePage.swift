@@ -66,7 +66,7 @@ struct CasePage: Page {
         errata = detail.errata.map(CaseErratumView.init)
         followUps = detail.followUps.map(CaseFollowUpView.init)
         relations = detail.relations.map(CaseLinkView.init)
-        history = detail.history.isEmpty ? nil : Timeline(CaseHistoryPage.entries(detail.history.suffix(5)))
+        history = detail.latest.isEmpty ? nil : Timeline(CaseHistoryPage.entries(detail.latest))
         hasErrors = refusal?.tone == .error || !form.errors.isEmpty || !comment.errors.isEmpty
     }
 

@@ -11,9 +11,9 @@ extension Routes {
         .act(Paths.caseWithdrawal, .having(.withdrawCases), CaseActController.withdraw),
         .act(Paths.caseComments, .having(.commentOnCases), CaseCommentController.create),
         .act(Paths.fieldCommentSettlement, .having(.commentOnCases), CaseCommentController.settle),
-        .act(
+        .upload(
             Paths.caseMaterials, .having(.uploadMaterials), bodyLimit: MaterialController.uploadLimit,
-            MaterialController.create),
+            admits: MaterialController.admit, MaterialController.create),
         .page(Paths.material, .having(.readMaterials), MaterialController.show),
         .act(Paths.materialRemoval, .having(.uploadMaterials), MaterialController.remove),
     ]

@@ -1,18 +1,22 @@
-import Crypto
 import HTTP
 import ShingiDomain
 import ShingiServices
 
 /// Papers of a case, sent and read.
 enum MaterialController {
-    /// Bytes of one sending, all its files together.
-    static let uploadLimit = 20 << 20
+    /// Bytes of one sending, all its files together: 250 MB.
+    static let uploadLimit = 250 << 20
+
+    /// Asked before any of the files is read.
+    static func admit(_ context: RequestContext, _ services: Services, _ id: CaseID) throws {
+        try services.materials.requireAddable(to: id, by: context.actor)
+    }
 
     static func create(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
-        var form = MaterialForm(try context.form())
+        var form = MaterialForm(try context.form(), context.exchange.received)
         guard form.errors.isEmpty else { return try refused(form, id, context, services) }
         do {
-            let added = try services.materials.add(form.papers, to: id, by: context.actor)
+            let added = try services.materials.add(form.contents(), to: id, by: context.actor)
             return context.redirect(to: Paths.case(id) + "#materials", notice: "資料を\(added.count)件加えました。")
         } catch let error as MaterialError {
             form.errors.add(error.message, to: "files")
@@ -27,13 +31,13 @@ enum MaterialController {
 
     static func show(_ context: RequestContext, _ services: Services, _ id: MaterialID) throws -> Response {
         let material = try services.materials.find(id, for: context.actor).material
-        let response = MaterialAnswer(material).response(to: context.request.head)
-        return try response.filled { try services.materials.bytes(of: material, in: $0) }
+        return MaterialAnswer(material).response(to: context.request.head, from: context.exchange.papers)
     }
 
     private static func refused(
         _ form: MaterialForm, _ id: CaseID, _ context: RequestContext, _ services: Services
     ) throws -> Response {
-        try CaseController.page(of: id, context, services, upload: form, status: .unprocessableContent)
+        if context.isSentByScript { return .refusal(form.errors) }
+        return try CaseController.page(of: id, context, services, upload: form, status: .unprocessableContent)
     }
 }

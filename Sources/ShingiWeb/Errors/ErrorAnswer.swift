@@ -42,6 +42,17 @@ struct ErrorAnswer {
         case .unavailable:
             self.init(.serviceUnavailable, "ただいま保存できません", "しばらくしてから、もう一度操作してください。続く場合はシステムの管理者に知らせてください。")
             fields = [("Retry-After", "5")]
+        case .tooLarge(let limit):
+            let size = limit < 1 << 20 ? "\(limit >> 10)KB" : "\(limit >> 20)MB"
+            self.init(
+                .contentTooLarge, "送られた内容が大きすぎます", "一度に送れるのは合わせて\(size)までです。前のページに戻り、量を減らすか、何回かに分けて送ってください。")
+        case .signInNeeded:
+            self.init(.unauthorized, "サインインが必要です", "サインインしてから、もう一度操作してください。")
+        case .tooManyRequests(let seconds):
+            self.init(
+                .tooManyRequests, "短い時間に操作が続きました",
+                "ほかの利用者の妨げにならないよう、しばらく受け付けません。\(seconds)秒ほど待ってからやり直してください。前のページに戻ると、入力した内容は残っています。")
+            fields = [("Retry-After", "\(seconds)")]
         case .unreadableForm:
             self.init(.badRequest, "送られた内容を読み取れません", "前のページに戻り、再読み込みしてからもう一度操作してください。")
         }

@@ -23,6 +23,7 @@ struct ErrorPage: Page {
     static func response(to error: any Error, _ context: RequestContext) -> Response {
         let answer = ErrorAnswer(error)
         if answer.isFault { context.site.log.fault(context.exchange, error) }
+        if context.isSentByScript { return .refusal(["\(answer.title)。\(answer.message)"], status: answer.status) }
         let page = ErrorPage(
             title: answer.title, message: answer.message, reference: answer.isFault ? context.number : nil,
             wayOut: context.session == nil

@@ -11,9 +11,18 @@ struct AgendaSection: TemplateModel {
     let heading: String
     let lines: [Line]
 
-    var hasDecisions: Bool { lines.contains { $0.decision != nil } }
-    var hasDepartments: Bool { lines.contains { $0.departments != nil } }
-    var hasPages: Bool { lines.contains { $0.pages != nil } }
+    // Found once: the template asks at every line.
+    let hasDecisions: Bool
+    let hasDepartments: Bool
+    let hasPages: Bool
+
+    init(heading: String, lines: [Line]) {
+        self.heading = heading
+        self.lines = lines
+        hasDecisions = lines.contains { $0.decision != nil }
+        hasDepartments = lines.contains { $0.departments != nil }
+        hasPages = lines.contains { $0.pages != nil }
+    }
 
     struct Line: TemplateModel {
         static let fields = TemplateFields<Self>(

@@ -24,7 +24,10 @@ enum OperationsController {
     }
 
     static func show(_ context: RequestContext) -> Response {
-        context.page(OperationsPage(context.site.operations, now: context.now))
+        var response = context.page(OperationsPage(context.site.operations, now: context.now))
+        // Not kept anywhere: it changes without anything being committed.
+        response.fields.set("Cache-Control", "no-store")
+        return response
     }
 
     /// A relay on this machine is a neighbour too, but what it passes on says so in one of these fields (RFC 7239, and

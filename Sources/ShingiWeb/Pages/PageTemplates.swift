@@ -21,10 +21,10 @@ package struct PageTemplates: Sendable {
         try library.compile(P.template, content: P.self, shell: PageShell.self)
     }
 
-    func render<P: Page>(_ page: P, shell: PageShell) -> [UInt8] {
+    func draw<P: Page>(_ page: P, shell: PageShell) -> Drawing {
         guard let template = templates[ObjectIdentifier(P.self)] as? Template<P, PageShell> else {
             preconditionFailure("\(P.self) is not among PageTemplates.all")
         }
-        return template.render(page, shell: shell)
+        return template.draw(page, shell: shell)
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import HTTP
 import ShingiServices
 
@@ -7,7 +6,9 @@ extension RequestContext {
     func page<P: Page>(_ page: P, status: Status = .ok) -> Response {
         let cookies = SiteCookies(isSecure: site.isSecure)
         let notice = cookies.notice(request)
-        var response = Response.html(site.pages.render(page, shell: shell(of: page, notice: notice)), status: status)
+        let drawing = site.pages.draw(page, shell: shell(of: page, notice: notice))
+        var response = Response.html(drawing.bytes, status: status)
+        tray?.take(drawing)
         if notice != nil { response.setCookie(cookies.endingNotice()) }
         return response
     }
@@ -23,9 +24,8 @@ extension RequestContext {
     var savedNotice: String { "保存しました(\(now.timeOfDay.iso))" }
 
     private func shell<P: Page>(of page: P, notice: String?) -> PageShell {
-        var shell = PageShell(title: page.title, assets: site.assets, requestNumber: number)
-        shell.csrfToken = MaskedToken.mask(csrfToken)
-        shell.formKey = RandomBytes.make(16).base64URL
+        var shell = PageShell(
+            title: page.title, assets: site.assets, values: AnswerValues(requestNumber: number, masking: csrfToken))
         shell.isDemo = !site.demoAccounts.isEmpty
         shell.hasErrors = page.hasErrors
         shell.notice = notice.map { Banner(.success, $0, quiet: true) }

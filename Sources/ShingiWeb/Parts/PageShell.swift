@@ -5,11 +5,7 @@ import Templates
 struct PageShell: TemplateModel {
     var title: String
     var assets: ShellAssets
-    /// Shown at the foot of the page and asked for when somebody reports a fault.
-    var requestNumber: String
-    var csrfToken = ""
-    /// New for each page shown, so that a form sent twice is known.
-    var formKey = ""
+    var values: AnswerValues
     /// Nil for a visitor who has not signed in.
     var user: User?
     var councilName: String?
@@ -35,9 +31,9 @@ struct PageShell: TemplateModel {
         .text("shellPrintStyle", \.assets.printStyle),
         .text("shellScript", \.assets.script),
         .text("shellIcon", \.assets.icon),
-        .text("shellRequestNumber", \.requestNumber),
-        .text("csrfToken", \.csrfToken),
-        .text("formKey", \.formKey),
+        .marked("shellRequestNumber", AnswerValues.Place.requestNumber, \.values.requestNumber),
+        .marked("csrfToken", AnswerValues.Place.csrfToken, \.values.csrfToken),
+        .marked("formKey", AnswerValues.Place.formKey, \.values.formKey),
         .optionalModel("shellUser", \.user),
         .optionalText("shellCouncilName", \.councilName),
         .flag("shellHasCouncils", { $0.councils.count > 1 }),

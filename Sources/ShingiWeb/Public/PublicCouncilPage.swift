@@ -93,8 +93,8 @@ struct PublicReplyLine: TemplateModel {
         href = Paths.publicReply(reply.id)
         number = reply.number
         date = reply.date.japanese
-        caseNumber = reply.text.caseNumber
-        title = reply.text.title
-        outcome = reply.text.outcome
+        caseNumber = reply.caseNumber
+        title = reply.title
+        outcome = reply.outcome
     }
 }

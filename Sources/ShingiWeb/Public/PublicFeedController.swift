@@ -73,8 +73,8 @@ extension AtomEntry {
     fileprivate init(_ reply: PublicReply, _ context: RequestContext) {
         let url = context.publicOrigin + Paths.publicReply(reply.id)
         self.init(
-            id: url, title: "\(reply.number) \(reply.text.title)", updated: Timestamp(reply.issuedAt), url: url,
-            summary: "\(reply.date.japanese) \(reply.text.caseNumber) \(reply.text.outcome)")
+            id: url, title: "\(reply.number) \(reply.title)", updated: Timestamp(reply.issuedAt), url: url,
+            summary: "\(reply.date.japanese) \(reply.caseNumber) \(reply.outcome)")
     }
 }
 

@@ -15,7 +15,7 @@ struct PublicReplyPage: Page {
     init(_ detail: PublicReplyDetail) {
         title = detail.reply.number
         trail = [BreadcrumbItem("\(detail.council.name)の会議と答申", href: Paths.publicHome(of: detail.council.id))]
-        sheet = ReplySheet(detail.reply.text, number: detail.reply.number, date: detail.reply.date)
+        sheet = ReplySheet(detail.text, number: detail.reply.number, date: detail.reply.date)
         meeting = detail.meeting.map { LinkButton("\($0.title)の次第を見る", href: Paths.publicMeeting($0.id)) }
     }
 }

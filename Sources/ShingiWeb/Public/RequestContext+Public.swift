@@ -3,11 +3,13 @@ import HTTP
 extension RequestContext {
     /// The answer that shows a public page: the same for everybody, signed in or not, so that caches may keep it.
     func publicPage<P: Page>(_ page: P, council: String? = nil) -> Response {
-        var shell = PageShell(title: page.title, assets: site.assets, requestNumber: "")
+        var shell = PageShell(title: page.title, assets: site.assets, values: AnswerValues(requestNumber: ""))
         shell.councilName = council
         shell.isDemo = !site.demoAccounts.isEmpty
         if !page.trail.isEmpty { shell.breadcrumb = page.trail + [BreadcrumbItem(page.title)] }
-        return published(.html(site.pages.render(page, shell: shell)))
+        let drawing = site.pages.draw(page, shell: shell)
+        tray?.take(drawing)
+        return published(.html(drawing.bytes))
     }
 
     func publicDocument(_ bytes: [UInt8], type: String) -> Response {
@@ -16,10 +18,15 @@ extension RequestContext {
 
     /// Kept for a minute: what was released shows up soon, and a crowd of readers asks only once.
     private func published(_ response: Response) -> Response {
+        guard case .bytes(let bytes) = response.body else { return response }
+        return published(response, EntityTag(hashing: bytes))
+    }
+
+    func published(_ response: Response, _ tag: EntityTag) -> Response {
+        tray?.entityTag = tag
         var response = response
         response.fields.set("Cache-Control", "public, max-age=60")
-        guard case .bytes(let bytes) = response.body else { return response }
-        return response.conditional(on: request.head, Validators(entityTag: EntityTag(hashing: bytes)))
+        return response.conditional(on: request.head, Validators(entityTag: tag))
     }
 
     /// `https://example.jp`, as the reader's program reached us.

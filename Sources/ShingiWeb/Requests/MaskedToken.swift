@@ -5,10 +5,10 @@ import Crypto
 /// Pages are compressed, and what a page repeats from its address is compressed with it: without the mask the length of
 /// the answer would give the secret away byte by byte (the BREACH attack).
 enum MaskedToken {
-    static func mask(_ secret: String) -> String {
-        let bytes = Array(secret.utf8)
-        let mask = RandomBytes.make(bytes.count)
-        return (mask + zip(bytes, mask).map { $0 ^ $1 }).base64URL
+    /// - Parameter mask: as many random octets as the secret has.
+    static func mask(_ secret: String, with mask: some Collection<UInt8>) -> String {
+        precondition(mask.count == secret.utf8.count)
+        return (Array(mask) + zip(secret.utf8, mask).map { $0 ^ $1 }).base64URL
     }
 
     /// Whether a value from a form is the secret under some mask.

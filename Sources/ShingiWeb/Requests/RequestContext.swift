@@ -11,6 +11,8 @@ package struct RequestContext: Sendable {
     /// What unsafe requests must carry back: of the session, or of the visitor's cookie before sign-in.
     let csrfToken: String
     let site: Site
+    /// Where a page that may be kept is left beside the answer; nil where none is.
+    var tray: PageTray?
     var request: Request { exchange.request }
     /// When the request came.
     var now: Instant { exchange.started }
@@ -22,6 +24,19 @@ package struct RequestContext: Sendable {
             let last = request.fields.list("X-Forwarded-For")?.split(separator: ",").last
         else { return request.remoteAddress }
         return String(last.drop { $0 == " " })
+    }
+
+    /// Whether the session cookie is of a session that has run out of late.
+    func isOfLateSession(_ services: Services) throws -> Bool {
+        guard let token = SiteCookies(isSecure: site.isSecure).sessionToken(request) else { return false }
+        return try services.sessions.isRemembered(token)
+    }
+
+    /// The page of ours that the request was sent from, as far as the browser says so.
+    var refererPath: String? {
+        let origin = "\(site.isSecure ? "https" : "http")://\(request.head.host)"
+        guard let referer = request.fields["Referer"], referer.hasPrefix("\(origin)/") else { return nil }
+        return String(referer.dropFirst(origin.count))
     }
 
     /// Who is asking. Routes for the signed-in are guarded before their handlers run; elsewhere nobody is there.

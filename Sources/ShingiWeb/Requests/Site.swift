@@ -13,8 +13,11 @@ package final class Site: Sendable {
     /// The accounts to show on the sign-in page; empty but for the demo.
     package let demoAccounts: [DemoAccount]
     package let formLimits: Limits
+    let rates: RateLimits.Settings
     /// Signs what leaves in a page and comes back by a form.
     let signingKey: [UInt8]
+    /// How many bytes of pages each loop may keep for a moment; 0 keeps none.
+    let keptPageBytes: Int
     let log: RequestLog
     package let operations: Operations
 
@@ -26,15 +29,21 @@ package final class Site: Sendable {
         limits.formValue = 16 << 20
         return limits
     }()
+    /// For a loop.
+    package static let usualKeptPageBytes = 16 << 20
     /// In bytes, for the form of a draft.
     static let draftBodyLimit = 8 << 20
     /// Signing in again carries such a form along, once more encoded.
     static let heldFormLimit = draftBodyLimit * 4 / 3 + 65_536
+    /// The same for any other form.
+    static let heldSmallFormLimit = Route.formLimit * 4 / 3 + 65_536
 
     package init(
         pages: PageTemplates, files: StaticFiles, isSecure: Bool, signingKey: [UInt8], operations: Operations,
-        demoAccounts: [DemoAccount] = [], formLimits: Limits = Site.formLimits, logger: Logger
+        demoAccounts: [DemoAccount] = [], formLimits: Limits = Site.formLimits, rates: RateLimits.Settings = .off,
+        keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
     ) {
+        self.rates = rates
         self.pages = pages
         self.files = files
         assets = ShellAssets { files.path(for: $0) }
@@ -43,6 +52,7 @@ package final class Site: Sendable {
         self.signingKey = signingKey
         self.operations = operations
         self.formLimits = formLimits
+        self.keptPageBytes = keptPageBytes
         log = RequestLog(logger: logger)
     }
 }

@@ -11,10 +11,13 @@ package final class Route: Sendable {
     let bodyLimit: Int
     /// Its place among all routes, by which requests are counted.
     let number: Int
+    /// For content that is received piece by piece: whether it may come at all, asked before any of it is read.
+    let mayReceive: Admits?
     private let register: @Sendable (Route, inout Router<Route>) -> Void
 
     private init(
         method: Method, pattern: String, access: Access, run: Run, bodyLimit: Int, number: Int = 0,
+        mayReceive: Admits? = nil,
         register: @escaping @Sendable (Route, inout Router<Route>) -> Void
     ) {
         self.method = method
@@ -23,6 +26,7 @@ package final class Route: Sendable {
         self.run = run
         self.bodyLimit = bodyLimit
         self.number = number
+        self.mayReceive = mayReceive
         self.register = register
     }
 
@@ -42,6 +46,9 @@ package final class Route: Sendable {
         case write(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case slow(@Sendable (RequestContext, Store, [String]) throws -> Response?)
     }
+
+    /// Throws what the answer to the finished request would be refused for.
+    typealias Admits = @Sendable (RequestContext, Services, [String]) throws -> Void
 
     /// Forms are small; what carries files says so with a limit of its own.
     static let formLimit = 1 << 20
@@ -74,6 +81,22 @@ package final class Route: Sendable {
             bodyLimit: bodyLimit, register: { $1.add(.post, path, $0) })
     }
 
+    /// An act whose files are received piece by piece, before it runs like any other.
+    static func upload<each Parameter: PathParameter>(
+        _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int,
+        admits: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Void,
+        _ handler: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Response
+    ) -> Route {
+        let act = act(path, access, bodyLimit: bodyLimit, handler)
+        return Route(
+            method: act.method, pattern: act.pattern, access: access, run: act.run, bodyLimit: bodyLimit,
+            mayReceive: { context, services, segments in
+                guard let found = path.match(segments) else { throw ServiceError.notFound }
+                try admits(context, services, repeat each found)
+            },
+            register: act.register)
+    }
+
     /// Work that takes long (hashing a password): on a worker, which asks the store when it needs it.
     static func slow<each Parameter: PathParameter>(
         _ method: Method, _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int = formLimit,
@@ -101,7 +124,7 @@ package final class Route: Sendable {
     func numbered(_ number: Int) -> Route {
         Route(
             method: method, pattern: pattern, access: access, run: run, bodyLimit: bodyLimit, number: number,
-            register: register)
+            mayReceive: mayReceive, register: register)
     }
 
     func add(to router: inout Router<Route>) {

@@ -12,7 +12,7 @@ struct SignInPage: Page {
 
     /// Why a try was refused. Never which of login and password was wrong.
     enum Failure {
-        case incomplete, noMatch, throttled
+        case incomplete, noMatch, throttled, nothingKept
     }
 
     let summary: ErrorSummary?
@@ -45,8 +45,20 @@ struct SignInPage: Page {
             let query = wanted == "/" ? "" : "?" + FormValues(["return_to": wanted]).urlEncoded
             return .redirect(to: Paths.signIn() + query)
         }
-        var response = response(SignInForm(held: try HeldForm(of: context)), context, status: .unauthorized)
-        // RFC 9110 §11.6.1 asks for a challenge with a 401; no browser knows this scheme, so none opens a dialog.
+        return challenging(response(SignInForm(held: try HeldForm(of: context)), context, status: .unauthorized))
+    }
+
+    /// The answer to whoever sends more than is read of somebody unknown: none of it was kept. After sign-in the page
+    /// comes again from which it was sent.
+    static func demandedBeforeContent(by context: RequestContext) -> Response {
+        challenging(
+            response(
+                SignInForm(returnTo: context.refererPath ?? ""), context, failure: .nothingKept, status: .unauthorized))
+    }
+
+    /// RFC 9110 §11.6.1 asks for a challenge with a 401; no browser knows this scheme, so none opens a dialog.
+    private static func challenging(_ response: Response) -> Response {
+        var response = response
         response.fields.set("WWW-Authenticate", "Session realm=\"shingi\"")
         return response
     }
@@ -56,6 +68,7 @@ struct SignInPage: Page {
         case nil: .ok
         case .incomplete, .noMatch: .unprocessableContent
         case .throttled: .tooManyRequests
+        case .nothingKept: .unauthorized
         }
     }
 
@@ -85,6 +98,8 @@ struct SignInPage: Page {
             if form.login.isEmpty { errors.add("ログインIDを入力してください。", to: "login") }
             if form.password.isEmpty { errors.add("パスワードを入力してください。", to: "password") }
         case .noMatch: errors.addToForm("ログインIDまたはパスワードが違います。")
+        case .nothingKept:
+            errors.addToForm("サインインの期限が切れたか、サインインしていないため、送られた内容は受け取っていません。サインインしてから、もう一度送ってください。")
         case .throttled: errors.addToForm("サインインの失敗が続いたため、しばらく受け付けません。15分ほど待ってからやり直してください。")
         }
         return errors

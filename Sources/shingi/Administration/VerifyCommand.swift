@@ -5,7 +5,7 @@ import ShingiServices
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "データファイルに誤りがないか確かめます。",
-        discussion: "ファイルの構造、行のつながり、版、番号の重なりを調べます。何も変えません。サーバーが動いていても使えます。")
+        discussion: "ファイルの構造、行のつながり、版、番号の重なり、資料の中身を調べます。何も変えません。サーバーが動いていても使えます。")
 
     @OptionGroup var file: DataOption
 

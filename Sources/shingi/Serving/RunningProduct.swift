@@ -31,7 +31,8 @@ final class RunningProduct {
         let site = Site(
             pages: templates, files: try StaticFiles(directory: resources.staticFiles),
             isSecure: command.publicOrigin != nil, signingKey: try store.read { try $0.installation.signingKey() },
-            operations: operations, demoAccounts: demoAccounts, logger: logger)
+            operations: operations, demoAccounts: demoAccounts, rates: command.rates.settings,
+            keptPageBytes: command.keptPages << 20, logger: logger)
         configuration.limits = site.formLimits
         configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)
@@ -78,6 +79,7 @@ final class RunningProduct {
     /// Makes the data file ready for serving; gives the demo when this installation is one.
     private static func prepare(_ store: Store, _ resources: ResourceDirectory, wantsDemo: Bool) throws -> Demo? {
         try store.write { try $0.installation.prepare() }
+        try store.discardUnclaimedContents()
         let (isEmpty, isDemo) = try store.read { (try $0.installation.isEmpty(), try $0.installation.isDemo()) }
         guard isDemo || (wantsDemo && isEmpty) else { return nil }
         let demo = try Demo(resources: resources.path)

@@ -29,6 +29,13 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .customLong("log-format"), help: "記録の形。既定は、端末では text、ほかでは json。")
     var logFormat: LogFormat?
 
+    @OptionGroup var rates: RateOptions
+
+    @Option(
+        name: .customLong("kept-pages"),
+        help: ArgumentHelp("同じ画面をすぐにもう一度送るために覚えておく量。CPUの核ごとの上限。0なら覚えません。", valueName: "MB"))
+    var keptPages = 16
+
     @Option(
         name: .customLong("max-connections-per-address"),
         help: ArgumentHelp("一つのアドレス(IPv6では/64)から同時に受ける接続の数。", valueName: "数"))
@@ -44,6 +51,7 @@ struct ServeCommand: ParsableCommand {
     func validate() throws {
         guard maxWritesPerCommit ?? 1 >= 1 else { throw ValidationError("--max-writes-per-commit は1以上です。") }
         guard (0...65_535).contains(port) else { throw ValidationError("ポートは0から65535までの番号です。") }
+        guard (0...1_024).contains(keptPages) else { throw ValidationError("--kept-pages は0から1024までのMBです。") }
         guard maxConnectionsPerAddress > 0 else { throw ValidationError("--max-connections-per-address は1以上の数です。") }
         guard let publicOrigin else { return }
         let host = publicOrigin.dropFirst("https://".count)

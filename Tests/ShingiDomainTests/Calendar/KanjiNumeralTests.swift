@@ -46,4 +46,19 @@ struct KanjiNumeralTests {
         #expect(Int(typed: " １６　") == 16 && Int(typed: "-3") == -3 && Int(typed: "－3") == -3)
         #expect(["", "-", "1.5", "十", "3-", "1 8", "1234567890"].allSatisfy { Int(typed: $0) == nil })
     }
+
+    @Test("every character that folds is folded between others that do not")
+    func everyFold() {
+        let ranges: [ClosedRange<UInt32>] = [
+            0xFF01...0xFF5E, 0x3000...0x3000, 0xA0...0xA0, 0x2212...0x2212, 0x2010...0x2015, 0x32FF...0x32FF,
+            0x337B...0x337E, 0x322A...0x3230,
+        ]
+        for value in ranges.joined() {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = "審\(Character(scalar))議"
+            #expect(!text.halfWidth.unicodeScalars.contains(scalar), "U+\(String(value, radix: 16))")
+        }
+        #expect("審議会を「、。ー」々・é".halfWidth == "審議会を「、。ー」々・é")
+        #expect(["　課 ", "課", " 課", "課\n", " ", ""].map(\.trimmed) == ["課", "課", "課", "課", "", ""])
+    }
 }

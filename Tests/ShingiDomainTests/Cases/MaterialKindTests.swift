@@ -44,13 +44,61 @@ import Testing
 
     @Test("a paper without a title is called after its file")
     func titles() throws {
-        #expect(MaterialEntry(title: "", fileName: "仕様書.v2.pdf", bytes: []).title == "仕様書.v2")
-        #expect(MaterialEntry(title: " 図1 ", fileName: "a.pdf", bytes: []).title == "図1")
-        #expect(MaterialEntry(title: "", fileName: "", bytes: []).title == "名称なし")
+        #expect(MaterialEntry(title: "", fileName: "仕様書.v2.pdf", size: 1, kind: .pdf).title == "仕様書.v2")
+        #expect(MaterialEntry(title: " 図1 ", fileName: "a.pdf", size: 1, kind: .pdf).title == "図1")
+        #expect(MaterialEntry(title: "", fileName: "", size: 1, kind: .pdf).title == "名称なし")
         #expect(throws: MaterialError.titleTooLong(fileName: "a.txt", limit: 200)) {
-            try MaterialEntry(title: String(repeating: "題", count: 201), fileName: "a.txt", bytes: [0x41]).check()
+            try MaterialEntry(title: String(repeating: "題", count: 201), fileName: "a.txt", size: 1, kind: .text)
+                .check()
         }
     }
+
+    @Test("a paper has at least one byte and at most 200 MB")
+    func sizes() throws {
+        func paper(_ size: Int) -> MaterialEntry { MaterialEntry(title: "", fileName: "a.pdf", size: size, kind: .pdf) }
+        #expect(try paper(200 << 20).check() == .pdf)
+        #expect(throws: MaterialError.empty(fileName: "a.pdf")) { try paper(0).check() }
+        let tooLarge = MaterialError.tooLarge(fileName: "a.pdf", limit: 200 << 20)
+        #expect(tooLarge.message.contains("200MB"))
+        #expect(throws: tooLarge) { try paper(200 << 20 + 1).check() }
+    }
+
+    @Test("the kind is the same however the bytes are cut", arguments: [1, 2, 3, 7, 1_000])
+    func cut(step: Int) {
+        let samples: [([UInt8], MaterialKind?)] = [
+            (Array("%PDF-1.4 あ".utf8), .pdf), (Array("資料の説明𠮷\r\n".utf8), .text), ([0x82, 0xA0, 0x82], nil),
+            (Array(" \u{FEFF} <svg>".utf8), nil), (Array("資料".utf8.dropLast()), nil), (Array(" \n".utf8), .text),
+            (zip(["[Content_Types].xml", "word/document.xml"]), .word), (zip(["a.exe"]), nil),
+        ]
+        for (bytes, kind) in samples {
+            var recogniser = MaterialRecogniser()
+            for start in stride(from: 0, to: bytes.count, by: step) {
+                recogniser.append(Array(bytes[start..<min(start + step, bytes.count)]))
+            }
+            #expect(recogniser.kind == kind)
+        }
+    }
+
+    @Test("of a large Office file only the end is held, where its directory is")
+    func largeArchive() {
+        let names = ["[Content_Types].xml", "ppt/presentation.xml"]
+        var recogniser = MaterialRecogniser()
+        let (head, tail) = zipWithFiller(names, filler: 5 << 20)
+        recogniser.append(head)
+        for _ in 0..<5 { recogniser.append([UInt8](repeating: 0x5A, count: 1 << 20)) }
+        recogniser.append(tail)
+        #expect(recogniser.kind == .presentation)
+    }
+}
+
+/// The same with so many bytes between the local heads and the directory: what comes before them, and what behind.
+private func zipWithFiller(_ names: [String], filler: Int) -> (head: [UInt8], tail: [UInt8]) {
+    let whole = zip(names)
+    let record = whole.count - 22
+    let start = Int(whole[record + 16]) | Int(whole[record + 17]) << 8
+    var tail = Array(whole[start...])
+    for byte in 0..<4 { tail[tail.count - 6 + byte] = UInt8(truncatingIfNeeded: (start + filler) >> (8 * byte)) }
+    return (Array(whole[..<start]), tail)
 }
 
 /// An archive of empty files: their local heads, the directory, the end record.

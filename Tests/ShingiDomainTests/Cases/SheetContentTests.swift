@@ -64,6 +64,22 @@ struct SheetContentTests {
     }
 
     @Test(
+        "the quick reader reads what the general decoder does, and leaves to it whatever it does not know",
+        arguments: [
+            ("{}", true), ("{\"a\":{\"text\":\"線\\n\\r\\t\\\"\\\\\\/\\b\\f\"},\"b\":{\"checked\":false}}", true),
+            ("{\"a\":{\"items\":[\"一\",\"\"]},\"b\":{\"table\":[{\"x\":\"1\",\"y\":\"2\"},{}]}}", true),
+            ("{\"a\":{\"date\":\"2022-07-28\"},\"b\":{\"items\":[]},\"c\":{\"table\":[]}}", true),
+            (" {\"a\": {\"text\": \"x\"}}", false), ("{\"a\":{\"text\":\"\\u3042\"}}", false),
+            ("{\"a\":{\"text\":\"x\",\"date\":null}}", false), ("{\"a\":{\"text\":\"x\"}}}", false), ("{\"a\"", false),
+        ])
+    func quickReader(json: String, isKnown: Bool) {
+        var text = json
+        let quick = text.withUTF8(SheetContentReader.read).map(SheetContent.init)
+        #expect((quick != nil) == isKnown)
+        if isKnown { #expect(quick == SheetContent(decoding: json)) }
+    }
+
+    @Test(
         "damaged stored content is not read as something else",
         arguments: [
             "", "[]", "{\"a\":{}}", "{\"a\":\"text\"}", "{\"a\":{\"date\":\"2022-02-30\"}}", "{\"a\":{\"text\":1}}",

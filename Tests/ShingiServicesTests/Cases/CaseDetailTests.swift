@@ -49,7 +49,7 @@ import Testing
         try fixture.release([id])
         try fixture.read { services in
             let detail = try services.cases.detail(id, for: fixture.actor(.member))
-            #expect(!detail.isInside && detail.comments.isEmpty && detail.history.isEmpty && detail.relations.isEmpty)
+            #expect(!detail.isInside && detail.comments.isEmpty && detail.latest.isEmpty && detail.relations.isEmpty)
             #expect(try services.cases.detail(id, for: fixture.actor(.department)).relations.map(\.id) == [hidden])
             #expect(try services.cases.detail(hidden, for: fixture.actor(.clerk)).relations.map(\.isReverse) == [true])
             #expect(throws: ServiceError.notFound) { try services.cases.history(of: id, for: fixture.actor(.member)) }

@@ -107,8 +107,8 @@ import Testing
         try fixture.submittedCase(department: 1)
         let counts = try fixture.read {
             (
-                try $0.cases.counts(for: fixture.actor(.secretariat)),
-                try $0.cases.counts(for: fixture.actor(.department))
+                try $0.cases.counts(in: CaseState.allCases, for: fixture.actor(.secretariat)),
+                try $0.cases.counts(in: CaseState.allCases, for: fixture.actor(.department))
             )
         }
         #expect(counts.0 == [.draft: 1, .submitted: 2])

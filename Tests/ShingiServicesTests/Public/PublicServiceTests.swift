@@ -37,7 +37,7 @@ struct PublicServiceTests {
         #expect(try list(fixture.council, PublicQuery()).isEmpty)
         try fixture.issue(id)
         let detail = try fixture.read { try $0.publicSite.reply(id) }
-        #expect(detail.reply.text.outcome == "承認" && detail.meeting?.id == meeting)
+        #expect(detail.text.outcome == "承認" && detail.meeting?.id == meeting)
         #expect(try list(fixture.council, PublicQuery(text: "電話予約")) == [id])
         #expect(try list(fixture.council, PublicQuery(text: "_")).isEmpty)
         #expect(try list(fixture.council, PublicQuery(fiscalYear: FiscalYear(startYear: 2021))).isEmpty)

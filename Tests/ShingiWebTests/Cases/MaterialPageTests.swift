@@ -1,7 +1,8 @@
+import HTTP
 import ShingiDomain
-import ShingiServices
 import Testing
 
+@testable import ShingiServices
 @testable import ShingiWeb
 
 @Suite struct MaterialPageTests {
@@ -64,17 +65,104 @@ import Testing
         #expect(text["Content-Security-Policy"]?.hasPrefix("sandbox") == true)
     }
 
-    @Test("more than 20 MB at once is refused before it is read")
-    func tooMuch() throws {
+    @Test("files come in whatever order the form sends its fields, its token last")
+    func tokenLast() throws {
         let site = try TestSite()
         let id = try site.submittedCase()
         let browser = try site.signIn(as: .secretariat)
-        _ = try browser.get("/cases/\(id)")
-        let answer = try? browser.upload(
-            "/cases/\(id)/materials",
-            files: [("files", "大.pdf", "application/pdf", Self.pdf + [UInt8](repeating: 0, count: 21 << 20))])
-        // The server answers and hangs up without reading on; whether the answer is still seen depends on the sockets.
-        #expect(answer == nil || answer?.status == 413)
-        #expect(!(try site.signIn(as: .secretariat).get("/cases/\(id)").text.contains("大.pdf")))
+        let page = try browser.get("/cases/\(id)")
+        let keys = ["_csrf", "_form"].map { ($0, page.field($0) ?? "") }
+        let large = Self.pdf + [UInt8](repeating: 7, count: 600_000)
+        let answer = try browser.multipart("/cases/\(id)/materials", files: [("files", "a.pdf", large)], then: keys)
+        #expect(answer.status == 303)
+        let path = try #require(try browser.get("/cases/\(id)").links.first { $0.hasPrefix("/materials/") })
+        #expect(try browser.get(path).body == large)
+        let range = try browser.request("GET", path, headers: [("Range", "bytes=262000-262300")])
+        #expect(range.body == Array(large[262_000...262_300]))
+        let last = try browser.request("GET", path, headers: [("Range", "bytes=-5")])
+        #expect(last.status == 206 && last.body == Array(large.suffix(5)))
+        let changed = try browser.request(
+            "GET", path, headers: [("Range", "bytes=0-1"), ("If-Range", "\"other\"")])
+        #expect(changed.status == 200 && changed.body.count == large.count)
+        let head = try browser.request("HEAD", path)
+        #expect(head.status == 200 && head["Content-Length"] == "\(large.count)" && head.body.isEmpty)
+    }
+
+    @Test("without the token, or with a form that breaks off, nothing of a file stays")
+    func nothingLeft() throws {
+        let site = try TestSite()
+        let id = try site.submittedCase()
+        let browser = try site.signIn(as: .secretariat)
+        let page = try browser.get("/cases/\(id)")
+        let large = Self.pdf + [UInt8](repeating: 7, count: 600_000)
+        let files = [("files", "a.pdf", large)]
+        #expect(try browser.multipart("/cases/\(id)/materials", files: files, then: []).status == 403)
+        let keys = ["_csrf", "_form"].map { ($0, page.field($0) ?? "") }
+        let cut = try browser.multipart("/cases/\(id)/materials", files: files, then: keys, end: "")
+        #expect(cut.status == 400)
+        #expect(try site.settledContents() == 0)
+    }
+
+    @Test("a file sent twice by one page is one paper")
+    func twice() throws {
+        let site = try TestSite()
+        let id = try site.submittedCase()
+        let browser = try site.signIn(as: .secretariat)
+        let page = try browser.get("/cases/\(id)")
+        let keys = ["_csrf", "_form"].map { ($0, page.field($0) ?? "") }
+        for _ in 0..<2 {
+            let files = [("files", "a.pdf", Self.pdf)]
+            #expect(try browser.multipart("/cases/\(id)/materials", files: files, then: keys).status == 303)
+        }
+        #expect(try browser.get("/cases/\(id)").links.filter { $0.hasPrefix("/materials/") }.count == 1)
+        #expect(try site.settledContents() == 1)
+    }
+
+    @Test("a script that sends the form is told where to go, or why not, and the notice waits for the page")
+    func byScript() throws {
+        let site = try TestSite()
+        let id = try site.submittedCase()
+        let browser = try site.signIn(as: .secretariat)
+        let page = try browser.get("/cases/\(id)")
+        let keys = ["_csrf", "_form"].map { ($0, page.field($0) ?? "") }
+        let accept = [("Accept", "application/x-www-form-urlencoded")]
+        let path = "/cases/\(id)/materials"
+        let refused = try browser.multipart(
+            path, files: [("files", "a.pdf", [0x4D, 0x5A, 0])], then: keys, headers: accept)
+        #expect(refused.status == 422)
+        let sentences = try FormValues(urlEncoded: refused.body)
+        #expect(sentences["error"]?.contains("「a.pdf」は受け付けられない種類") == true)
+        let done = try browser.multipart(path, files: [("files", "a.pdf", Self.pdf)], then: keys, headers: accept)
+        #expect(done.status == 200)
+        #expect(try FormValues(urlEncoded: done.body)["location"] == "/cases/\(id)#materials")
+        #expect(try browser.get("/cases/\(id)").text.contains("資料を1件加えました。"))
+    }
+}
+
+extension Browser {
+    /// Sends files first and fields behind them, which a browser never does but a form may.
+    func multipart(
+        _ path: String, files: [(name: String, fileName: String, bytes: [UInt8])], then fields: [(String, String)],
+        end: String = "--x--\r\n", headers: [(String, String)] = []
+    ) throws -> WebPage {
+        var body: [UInt8] = []
+        for file in files {
+            let disposition = "form-data; name=\"\(file.name)\"; filename=\"\(file.fileName)\""
+            body += Array("--x\r\nContent-Disposition: \(disposition)\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
+        }
+        for (name, value) in fields {
+            body += Array("--x\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        body += Array(end.utf8)
+        return try request(
+            "POST", path, headers: [("Content-Type", "multipart/form-data; boundary=x")] + headers, body: body)
+    }
+}
+
+extension TestSite {
+    /// How many contents there are when everything thrown away is gone.
+    func settledContents() throws -> Int {
+        for _ in 0..<20 { try store.write { _ in } }
+        return try store.read { try $0.connection.first("SELECT count(*) FROM contents") { try $0.integer(0) } ?? 0 }
     }
 }

@@ -19,6 +19,6 @@ enum PartRendering {
 
 extension PageShell {
     static let sample = PageShell(
-        title: "案件一覧", assets: ShellAssets(path: { "/static/\($0)" }), requestNumber: "R-1", csrfToken: "token",
-        formKey: "key")
+        title: "案件一覧", assets: ShellAssets(path: { "/static/\($0)" }),
+        values: AnswerValues(requestNumber: "R-1", csrfToken: "token", formKey: "key"))
 }

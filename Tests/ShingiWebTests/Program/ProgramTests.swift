@@ -1,8 +1,9 @@
 import FoundationEssentials
 import Glibc
-import ShingiServices
 import TestSupport
 import Testing
+
+@testable import ShingiServices
 
 /// One after the other: each starts programs of its own.
 @Suite("The program", .serialized)
@@ -29,6 +30,39 @@ struct ProgramTests {
             _ = try again.signIn("jimukyoku", Demo.password)
             #expect(try again.get("/departments").text.contains("停電に耐えた課\(round)"))
         }
+    }
+
+    @Test("kill -9 in the middle of an upload leaves nothing of it after the next start, and what was there is whole")
+    func killedWhileReceiving() throws {
+        var program = try RunningProgram(["--demo", "--data", data])
+        let browser = program.browser()
+        _ = try browser.signIn("jimukyoku", Demo.password)
+        _ = try browser.get("/cases/10")
+        let pdf = Array("%PDF-1.7".utf8) + [UInt8](repeating: 1, count: 600_000)
+        let sent = try browser.upload("/cases/10/materials", files: [("files", "先.pdf", "", pdf)])
+        #expect(sent.status == 303)
+        let received = try contents()
+        try browser.beginUpload("/cases/10/materials", pdf, of: 100 << 20)
+        let end = ContinuousClock.now + .seconds(10)
+        while try contents() == received, ContinuousClock.now < end { sched_yield() }
+        #expect(try contents() > received)
+        #expect(program.end(with: SIGKILL) == 128 + SIGKILL)
+        program = try RunningProgram(["--data", data])
+        #expect(try contents() == received)
+        #expect(try RunningProgram.run(["verify", "--data", data]).code == 0)
+        let again = program.browser()
+        _ = try again.signIn("jimukyoku", Demo.password)
+        let page = try again.get("/cases/10")
+        let path = try #require(page.links.first { $0.hasPrefix("/materials/") })
+        #expect(try again.get(path).body == pdf)
+        let copy = directory.file("copy.db")
+        #expect(try RunningProgram.run(["backup", copy, "--data", data]).code == 0)
+        #expect(try RunningProgram.run(["verify", "--data", copy]).code == 0)
+    }
+
+    /// Chunks in the data file, of papers and of what is on its way.
+    private func contents() throws -> Int {
+        try DataFileCheck(path: data).chunks()
     }
 
     @Test("SIGTERM and SIGINT end it in good order", arguments: [SIGTERM, SIGINT])
@@ -128,5 +162,21 @@ struct ProgramTests {
         _ = FileManager.default.createFile(atPath: file, contents: Data("これはデータベースではありません".utf8))
         #expect(try RunningProgram.run(["verify", "--data", file]).code == 1)
         #expect(try RunningProgram.run(["restore", file, "--data", data]).code == 1)
+    }
+}
+
+extension DataFileCheck {
+    fileprivate func chunks() throws -> Int {
+        try connection.first("SELECT count(*) FROM content_chunks") { try $0.integer(0) } ?? 0
+    }
+}
+
+extension Browser {
+    /// Announces a form with a large file, sends the beginning of it, and leaves the rest to the test's imagination.
+    fileprivate func beginUpload(_ path: String, _ beginning: [UInt8], of length: Int) throws {
+        let head = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"半.pdf\"\r\n\r\n"
+        try sendOnly(
+            "POST", path, headers: [("Content-Type", "multipart/form-data; boundary=x")],
+            body: Array(head.utf8) + beginning, announcing: length)
     }
 }

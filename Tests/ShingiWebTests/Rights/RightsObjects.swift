@@ -1,3 +1,4 @@
+import Crypto
 import ShingiDomain
 
 @testable import ShingiServices
@@ -50,17 +51,14 @@ struct RightsObjects: Sendable {
     }
 
     private static func material(of id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
-        try services.connection.execute(
-            """
-            INSERT INTO materials (case_id, position, title, file_name, media_type, size, sha256, added_by, added_at)
-            VALUES (?, 1, '概要図', '概要図.pdf', 'application/pdf', 4, zeroblob(32), ?, ?)
-            """,
-            [.integer(id.rawValue), .integer(actor.accountID.rawValue), .text(services.now.iso)])
-        let material = services.connection.lastInsertRowID
-        try services.connection.execute(
-            "INSERT INTO material_chunks (material_id, position, bytes) VALUES (?, 0, ?)",
-            [.integer(material), .blob(Array("%PDF".utf8))])
-        return material
+        let bytes = Array("%PDF".utf8)
+        let content = Content(id: ContentID(rawValue: 1), size: bytes.count, sha256: SHA256.hash(bytes))
+        try services.contents.append(bytes, at: 0, to: content.id, by: actor.accountID)
+        let paper = MaterialEntry(title: "概要図", fileName: "概要図.pdf", size: bytes.count, kind: .pdf)
+        try services.contents.complete(content)
+        return try services.connection.insertMaterial(
+            paper, .pdf, content.id, position: 1, to: id, by: actor.accountID, at: services.now
+        ).rawValue
     }
 
     /// A route's pattern with the numbers of what is to be found there.

@@ -89,9 +89,23 @@ final class Browser {
         return try submit("/sign-in", ["login": login, "password": password])
     }
 
+    /// - Parameter length: announced instead of the body's own.
     func request(
-        _ method: String, _ path: String, headers: [(String, String)] = [], body: [UInt8] = []
+        _ method: String, _ path: String, headers: [(String, String)] = [], body: [UInt8] = [],
+        announcing length: Int? = nil
     ) throws -> WebPage {
+        try sendOnly(method, path, headers: headers, body: body, announcing: length)
+        guard let connection else { throw TestSite.Unexpected("no connection") }
+        let answer = try connection.answer(hasBody: method != "HEAD")
+        if answer["Connection"]?.lowercased() == "close" { self.connection = nil }
+        keep(answer)
+        return answer
+    }
+
+    /// As `request`, without waiting for an answer.
+    func sendOnly(
+        _ method: String, _ path: String, headers: [(String, String)], body: [UInt8], announcing length: Int?
+    ) throws {
         let connection = try connection ?? BrowserConnection(port: port)
         self.connection = connection
         var lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)"]
@@ -100,12 +114,8 @@ final class Browser {
             lines.append("Cookie: " + cookies.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; "))
         }
         lines += headers.map { "\($0.0): \($0.1)" }
-        if method == "POST" || !body.isEmpty { lines.append("Content-Length: \(body.count)") }
+        if method == "POST" || !body.isEmpty { lines.append("Content-Length: \(length ?? body.count)") }
         try connection.send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
-        let answer = try connection.answer(hasBody: method != "HEAD")
-        if answer["Connection"]?.lowercased() == "close" { self.connection = nil }
-        keep(answer)
-        return answer
     }
 
     /// Takes on another's cookies, as a stolen or copied session would.

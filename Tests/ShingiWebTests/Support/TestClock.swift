@@ -13,6 +13,10 @@ final class TestClock: Sendable {
         instant.withLock { $0 = $0.adding(seconds: minutes * 60) }
     }
 
+    func advance(seconds: Int64) {
+        instant.withLock { $0 = $0.adding(seconds: seconds) }
+    }
+
     func set(_ date: CivilDate, _ time: TimeOfDay) {
         instant.withLock { $0 = Instant(date, time) }
     }

@@ -25,7 +25,13 @@ final class TestSite: Sendable {
     /// - Parameters:
     ///   - isSecure: as with `--public-origin https://…`.
     ///   - isEmpty: without the demo: no council, no account.
-    init(isSecure: Bool = false, isEmpty: Bool = false) throws {
+    ///   - rates: how often one address may ask; not limited but in the tests of that.
+    ///   - loops: how many event loops serve; clients are given to them in turn.
+    ///   - keptPageBytes: as `--kept-pages` sets it.
+    init(
+        isSecure: Bool = false, isEmpty: Bool = false, rates: RateLimits.Settings = .off, loops: Int = 1,
+        keptPageBytes: Int = Site.usualKeptPageBytes
+    ) throws {
         directory = try TemporaryDirectory()
         clock = TestClock()
         let file = directory.file("shingi.db")
@@ -36,10 +42,11 @@ final class TestSite: Sendable {
         let site = Site(
             pages: try Installed.pages.get(), files: try Installed.files.get(), isSecure: isSecure,
             signingKey: try store.read { try $0.installation.signingKey() },
-            operations: Operations(store: store, loops: 1, clock: clock.clock), logger: logger)
+            operations: Operations(store: store, loops: loops, clock: clock.clock), rates: rates,
+            keptPageBytes: keptPageBytes, logger: logger)
         var configuration = ServerConfiguration(addresses: [.tcp(host: "127.0.0.1", port: 0)])
-        configuration.loops = 1
-        let application = try WebApplication(store: store, site: site, loops: 1, clock: clock.clock)
+        configuration.loops = loops
+        let application = try WebApplication(store: store, site: site, loops: loops, clock: clock.clock)
         server = Server(configuration: configuration, application: application, logger: logger)
         site.operations.watch(server)
         port = try server.start()[0]
@@ -48,6 +55,11 @@ final class TestSite: Sendable {
     deinit {
         // What still holds the store ends with the server; nothing of it is waited for.
         server.stop(grace: .zero) {}
+    }
+
+    /// The data file as another program opens it, such as one at the machine's console.
+    func anotherProgram() throws -> Store {
+        try Store(path: directory.file("shingi.db"), clock: clock.clock)
     }
 
     /// Somebody who has not signed in.
