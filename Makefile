@@ -44,7 +44,7 @@ format:
 bench: prepare
 	@.ci/prepare bench
 	swift build -c release --product shingi $(SWIFT_BUILD_FLAGS)
-	python3 Tests/Benchmarks/bench.py .build/release/shingi
+	python3 Tests/Benchmarks/bench.py .build/release/shingi $(BENCH)
 
 pictures: prepare
 	@.ci/prepare browser

@@ -16,4 +16,8 @@ package struct ServerStatistics: Sendable, Equatable {
     package var resumedSessions = 0
     /// TLS handshakes that did not: another version, another protocol, or no TLS at all.
     package var failedHandshakes = 0
+
+    package init(openConnections: Int = 0) {
+        self.openConnections = openConnections
+    }
 }

@@ -23,7 +23,7 @@ extension Connection {
         // An acknowledged commit survives loss of power.
         try execute("PRAGMA synchronous = FULL")
         // A WAL that grew under a long read is cut back when it starts over.
-        try execute("PRAGMA journal_size_limit = 16777216")
+        try execute("PRAGMA journal_size_limit = 25165824")
     }
 
     /// The file is open read-only already, which alone keeps `PRAGMA wal_checkpoint` out (query_only does not); the

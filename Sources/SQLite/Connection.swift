@@ -26,6 +26,8 @@ package final class Connection {
     var nextBlob = 0
     /// Frames in the WAL after the last commit; counted only after `watchLog()`.
     var logFrames = 0
+    /// Whether all of them are in the file as well.
+    var isLogFolded = true
 
     /// Opens the file; a writer makes it if needed, a reader throws when it does not exist.
     ///

@@ -7,13 +7,18 @@ package final class Database: Sendable {
 
     /// Opens the file, making it if needed.
     ///
-    /// - Parameter readers: how many reads run at once; more wait.
-    /// - Parameter busyTimeout: milliseconds to wait for a lock another program holds.
-    package init(path: String, readers: Int, busyTimeout: Int32 = 5000) throws {
+    /// - Parameters:
+    ///   - readers: how many reads run at once; more wait.
+    ///   - busyTimeout: milliseconds to wait for a lock another program holds.
+    ///   - observer: called on the writer's queue; must be short and must not write.
+    package init(
+        path: String, readers: Int, busyTimeout: Int32 = 5000, rules: WriterRules = WriterRules(),
+        observer: @escaping @Sendable (DatabaseEvent) -> Void = { _ in }
+    ) throws {
         self.path = path
         self.busyTimeout = busyTimeout
         // The writer first: it makes the file and alone may bring an unclean WAL back in order.
-        writer = try Writer(path: path, busyTimeout: busyTimeout)
+        writer = try Writer(path: path, busyTimeout: busyTimeout, rules: rules, observer: observer)
         self.readers = try ReaderPool(path: path, count: readers, busyTimeout: busyTimeout)
     }
 
@@ -53,9 +58,10 @@ package final class Database: Sendable {
         try Connection(path: path, role: .reader, busyTimeout: busyTimeout)
     }
 
-    /// Copies the WAL into the file as far as no reader needs it. Also happens by itself after commits.
+    /// Copies the WAL into the file as far as no reader needs it. Also happens by itself, after commits and in
+    /// quiet moments.
     package func checkpoint() throws {
-        try writer.exclusively { _ in try writer.checkpoint(.passive) }
+        try writer.exclusively { _ in _ = try writer.checkpoint(.passive) }
     }
 
     /// Waits for the writes queued so far and running reads, folds the WAL into the file and closes both.
@@ -72,6 +78,6 @@ package final class Database: Sendable {
 
     /// Counters since the file was opened; cheap enough for every scrape.
     package var statistics: DatabaseStatistics {
-        writer.statistics(readers: readers.count, freeReaders: readers.freeCount, logPath: path + "-wal")
+        writer.statistics(readers: readers.count, freeReaders: readers.freeCount)
     }
 }

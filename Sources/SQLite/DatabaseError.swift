@@ -57,9 +57,15 @@ package enum DatabaseError: Error, Hashable {
     package var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
 
     /// The disk failed. In a commit or checkpoint: pages given to it may be gone, unnoticed by a second try.
-    var isInputOutput: Bool {
+    package var isInputOutput: Bool {
         if case .migration(_, _, let cause) = self { return cause.isInputOutput }
         return primaryCode == SQLITE_IOERR
+    }
+
+    /// SQLite's words and extended code, without SQL.
+    package var summary: String {
+        guard case .sqlite(let code, let message, _) = self else { return "\(self)" }
+        return "\(message), SQLite \(code)"
     }
 
     private var primaryCode: Int32? {

@@ -17,7 +17,13 @@ struct WriteQueue {
         guard head < jobs.count else { return nil }
         defer {
             head += 1
-            if head == jobs.count { removeAll() }
+            // Also where the queue never runs empty, so that what was answered is let go.
+            if head == jobs.count {
+                removeAll()
+            } else if head >= 256, head >= jobs.count / 2 {
+                jobs.removeFirst(head)
+                head = 0
+            }
         }
         return jobs[head]
     }

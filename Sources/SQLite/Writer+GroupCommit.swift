@@ -2,10 +2,6 @@ import CSQLite
 import Dispatch
 
 extension Writer {
-    /// Bounds of a batch: the first caller waits for all of it.
-    private static let maxJobs = 128
-    private static let maxNanoseconds: UInt64 = 20_000_000
-
     /// Runs what waits in one transaction and answers every caller after its commit.
     func runBatch() {
         guard let connection else { return failWaiting(.closed) }
@@ -19,7 +15,7 @@ extension Writer {
         // Before the answers: whoever has one finds everything it wrote. After a failure too, where nobody knows.
         generation.add(1, ordering: .sequentiallyConsistent)
         count(batch.count, failure)
-        if let failure, failure.isInputOutput { stopWriting() }
+        if let failure, failure.isInputOutput { stopWriting(failure) }
         for job in batch { job.finish(failure) }
     }
 
@@ -33,7 +29,7 @@ extension Writer {
             connection.undo()
             guard connection.isInTransaction else { return error }
             // Not even ROLLBACK worked, so the next batch would run in this one's transaction.
-            stopWriting()
+            stopWriting(error)
             return error
         }
     }
@@ -46,8 +42,8 @@ extension Writer {
             if error != nil { counters.withLock { $0.failedJobs += 1 } }
             // A full disk makes SQLite roll back everything, and with it the jobs before this one.
             guard connection.isInTransaction else { throw error as? DatabaseError ?? .transactionLost }
-            guard batch.count < Self.maxJobs,
-                DispatchTime.now().uptimeNanoseconds - start < Self.maxNanoseconds
+            guard batch.count < rules.maxJobs,
+                DispatchTime.now().uptimeNanoseconds - start < rules.maxNanoseconds
             else { return }
         }
     }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// The one connection that writes and checkpoints, on its own serial queue.
 ///
-/// `@unchecked Sendable`: `connection` and `framesAtLastTry` are touched on `queue` only; the rest is immutable or
-/// behind a lock.
+/// `@unchecked Sendable`: `connection` and what is known of the WAL are touched on `queue` only; the rest is immutable
+/// or behind a lock.
 final class Writer: @unchecked Sendable {
     private static let queueKey = DispatchSpecificKey<ObjectIdentifier>()
 
@@ -17,9 +17,20 @@ final class Writer: @unchecked Sendable {
     var connection: Connection?
     /// The WAL's length when a checkpoint was last tried, in frames.
     var framesAtLastTry = 0
-    private let queue = DispatchQueue(label: "database.writer")
+    /// Its length when an operator was last told that it cannot start over, in frames; 0 when it can.
+    var heldUpFrames = 0
+    var isQuietCheckpointPlanned = false
+    let rules: WriterRules
+    let logPath: String
+    let observer: @Sendable (DatabaseEvent) -> Void
+    let queue = DispatchQueue(label: "database.writer")
 
-    init(path: String, busyTimeout: Int32) throws(DatabaseError) {
+    init(
+        path: String, busyTimeout: Int32, rules: WriterRules, observer: @escaping @Sendable (DatabaseEvent) -> Void
+    ) throws(DatabaseError) {
+        self.rules = rules
+        self.observer = observer
+        logPath = path + "-wal"
         let connection = try Connection(path: path, role: .writer, busyTimeout: busyTimeout)
         connection.watchLog()
         self.connection = connection
@@ -69,7 +80,7 @@ final class Writer: @unchecked Sendable {
             do {
                 return try body(connection)
             } catch let error as DatabaseError {
-                if error.isInputOutput { stopWriting() }
+                if error.isInputOutput { stopWriting(error) }
                 throw error
             }
         }
@@ -88,7 +99,7 @@ final class Writer: @unchecked Sendable {
         precondition(open.depth == 0, "the database was closed inside a write")
         while waiting.withLock({ $0.count > 0 }) { runBatch() }
         // Without readers this empties the WAL. Where it fails the WAL stays and nothing is lost.
-        if !isStopped { try? checkpoint(.truncate) }
+        if !isStopped { _ = try? checkpoint(.truncate) }
         // Closing would checkpoint again, with a sync whose failure nobody sees.
         open.set(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isStopped)
         connection = nil
@@ -97,10 +108,14 @@ final class Writer: @unchecked Sendable {
     var isStopped: Bool { waiting.withLock { $0.refusal == .writesStopped } }
 
     /// For good: see `DatabaseError.writesStopped`.
-    func stopWriting() {
-        let abandoned = waiting.withLock { waiting in
-            waiting.refusal = .writesStopped
-            return waiting.takeAll()
+    func stopWriting(_ cause: DatabaseError) {
+        let (isFirst, abandoned) = waiting.withLock { waiting in
+            defer { waiting.refusal = .writesStopped }
+            return (waiting.refusal != .writesStopped, waiting.takeAll())
+        }
+        if isFirst {
+            counters.withLock { $0.stopCause = cause }
+            observer(.writesStopped(cause: cause))
         }
         for job in abandoned { job.finish(DatabaseError.writesStopped) }
     }

@@ -8,6 +8,14 @@ struct WriterCounters {
     var batchSizes = [Int](repeating: 0, count: 8)
     var busy = 0
     var checkpoints = 0
+    var heldUpCheckpoints = 0
+    var isLogHeldUp = false
+    var stopCause: DatabaseError?
+
+    mutating func count(_ progress: CheckpointProgress) {
+        checkpoints += 1
+        heldUpCheckpoints += progress.isHeldUp ? 1 : 0
+    }
 
     mutating func countBatch(of count: Int, isCommitted: Bool) {
         guard count > 0 else { return }

@@ -6,14 +6,16 @@ import ShingiServices
 enum DataFile {
     /// Opens it for writing, making it and its folder where they are missing. Only one program at a time may: two that
     /// write could spoil it (see the note on checkpoints in the SQLite room).
-    static func open(_ path: String) throws -> Store {
+    static func open(
+        _ path: String, maxWritesPerCommit: Int? = nil, observer: @escaping @Sendable (StoreEvent) -> Void = { _ in }
+    ) throws -> Store {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         do {
             if !folder.isEmpty {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             }
             try lock(path)
-            return try Store(path: path)
+            return try Store(path: path, maxWritesPerCommit: maxWritesPerCommit, observer: observer)
         } catch let failure as CommandFailure {
             throw failure
         } catch {

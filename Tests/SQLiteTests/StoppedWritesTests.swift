@@ -10,7 +10,12 @@ struct StoppedWritesTests {
     func stops() async {
         await #expect(processExitsWith: .success) {
             let scratch = try Scratch()
-            let database = try scratch.database()
+            let causes = Locked<[DatabaseError]>([])
+            _ = try scratch.database()
+            let database = try Database(path: scratch.path, readers: 1) { event in
+                guard case .writesStopped(let cause) = event else { return }
+                causes.withLock { $0.append(cause) }
+            }
             try database.write { try $0.insert("safe") }
             try limitFiles(to: 0)
             let first = failure { try database.write { try $0.insert("lost") } }
@@ -20,6 +25,7 @@ struct StoppedWritesTests {
             try #require(failure { try database.checkpoint() } == .writesStopped)
             try #require(failure { try Migrator([]).migrate(database) } == .writesStopped)
             try #require(database.statistics.isStopped)
+            try #require(causes.withLock { $0 } == [first].compactMap { $0 })
             try #require(try database.read { try $0.names() } == ["safe"])
             let before = try File(scratch.path)
             database.close()

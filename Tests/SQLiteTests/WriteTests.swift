@@ -202,6 +202,102 @@ struct WriteTests {
         #expect(try scratch.connection().names().count == 20)
     }
 
+    @Test("closing while others write: each write is committed and answered so, or refused; none waits for ever")
+    func closeUnderWrites() throws {
+        let database = database
+        let answered = Locked<[String]>([])
+        let writers = DispatchGroup()
+        for thread in 0..<8 {
+            DispatchQueue.global().async(group: writers) {
+                for number in 0..<10_000 {
+                    let name = "\(thread)/\(number)"
+                    guard (try? database.write { try $0.insert(name) }) != nil else { return }
+                    answered.withLock { $0.append(name) }
+                }
+            }
+        }
+        waitUntil { answered.withLock { $0.count } > 100 }
+        database.close()
+        writers.wait()
+        #expect(try Set(scratch.connection().names()) == Set(answered.withLock { $0 }))
+    }
+
+    @Test("a database let go of in a completion closes without waiting for itself")
+    func closeInCompletion() throws {
+        let path = scratch.directory.file("other.sqlite")
+        let answer = Answer<Int>()
+        do {
+            let other = try Database(path: path, readers: 1)
+            other.submitWrite({ try $0.execute("CREATE TABLE t (x)") }) { result in
+                withExtendedLifetime(other) {}
+                answer.give(result.map { 1 })
+            }
+        }
+        #expect(try answer.wait() == 1)
+    }
+
+    @Test("what runs between batches gets its turn while writes never stop coming")
+    func fairness() throws {
+        let database = database
+        let isStopped = Locked(false)
+        let writers = DispatchGroup()
+        for thread in 0..<4 {
+            DispatchQueue.global().async(group: writers) {
+                var number = 0
+                while !isStopped.withLock({ $0 }) {
+                    number += 1
+                    let name = "\(thread)/\(number)"
+                    _ = try? database.write { try $0.insert(name) }
+                }
+            }
+        }
+        for _ in 0..<5 { try database.checkpoint() }
+        isStopped.withLock { $0 = true }
+        writers.wait()
+        #expect(database.statistics.checkpoints >= 5)
+    }
+
+    @Test("one write in each commit, where that is asked for")
+    func oneByOne() throws {
+        var rules = WriterRules()
+        rules.maxJobs = 1
+        let single = try Database(path: scratch.directory.file("single.sqlite"), readers: 1, rules: rules)
+        try single.write { try $0.execute("CREATE TABLE t (x)") }
+        let answers = Answers()
+        for number in 0..<20 {
+            answers.expectOne()
+            single.submitWrite(
+                { connection in
+                    try connection.execute("INSERT INTO t VALUES (1)")
+                    return number
+                }, completion: { answers.add($0) })
+        }
+        #expect(answers.wait().map { try? $0.get() } == (0..<20).map { $0 })
+        #expect(single.statistics.largestBatch == 1)
+        #expect(single.statistics.commits == 21)
+    }
+
+    @Test("a queue that never runs empty lets go of what was taken from it, and keeps the order")
+    func queue() throws {
+        var queue = WriteQueue()
+        var (added, taken) = (0, 0)
+        weak var first: NumberedJob?
+        for round in 0..<1_000 {
+            let job = NumberedJob(added)
+            if round == 0 { first = job }
+            queue.append(job)
+            queue.append(NumberedJob(added + 1))
+            added += 2
+            guard round > 10 else { continue }
+            for _ in 0..<2 {
+                #expect((queue.popFirst() as? NumberedJob)?.number == taken)
+                taken += 1
+            }
+        }
+        #expect(queue.count == added - taken)
+        #expect(first == nil)
+    }
+
     /// Keeps the writer in a job until `body` has queued its own.
     private func whileWriterIsHeld(_ body: () throws -> Void) throws {
         let isHeld = DispatchSemaphore(value: 0)
@@ -216,6 +312,13 @@ struct WriteTests {
         defer { mayGoOn.signal() }
         try body()
     }
+}
+
+private final class NumberedJob: WriteJob {
+    let number: Int
+    init(_ number: Int) { self.number = number }
+    func run(on connection: Connection) -> (any Error)? { nil }
+    func finish(_ failure: (any Error)?) {}
 }
 
 /// Collects answers in the order they come.

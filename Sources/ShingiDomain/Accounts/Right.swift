@@ -49,6 +49,7 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case manageProvisions = "manage_provisions"
     case manageAccounts = "manage_accounts"
     case readAudit = "read_audit"
+    case readOperations = "read_operations"
     case readPublic = "read_public"
 
     package var roles: Set<Role> {
@@ -70,7 +71,7 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
         case .writeOpinions: [.secretariat, .clerk, .member]
         case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies: [.secretariat, .clerk]
         case .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
-        case .manageCouncil, .manageProvisions, .manageAccounts: [.administrator]
+        case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]
         }
     }
 

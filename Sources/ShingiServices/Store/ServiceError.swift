@@ -14,3 +14,14 @@ package enum ServiceError: Error, Equatable {
 package func isDataFileBusy(_ error: any Error) -> Bool {
     (error as? DatabaseError)?.isBusy ?? false
 }
+
+/// Whether nothing is written any more after the disk failed. A commit that met the failure itself throws the disk's
+/// error instead: see `isDiskFailure`.
+package func areWritesStopped(_ error: any Error) -> Bool {
+    (error as? DatabaseError) == .writesStopped
+}
+
+/// Whether the disk failed under this very act, so that nobody knows whether it was saved until the program starts anew.
+package func isDiskFailure(_ error: any Error) -> Bool {
+    (error as? DatabaseError)?.isInputOutput ?? false
+}

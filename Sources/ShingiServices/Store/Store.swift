@@ -13,9 +13,16 @@ package final class Store: Sendable {
     ///   - path: the SQLite file; its folder must exist.
     ///   - readers: how many reading connections the pool keeps for work that has no connection of its own.
     ///   - clock: what time it is; tests give their own.
+    ///   - maxWritesPerCommit: fewer than the usual only to measure what grouping them is worth.
+    ///   - observer: hears what an operator should know at once; called on the writer's queue.
     /// - Throws: `DatabaseError` when the file cannot be opened or is newer than this program.
-    package init(path: String, readers: Int = 2, clock: Clock = .system) throws {
-        database = try Database(path: path, readers: readers)
+    package init(
+        path: String, readers: Int = 2, clock: Clock = .system, maxWritesPerCommit: Int? = nil,
+        observer: @escaping @Sendable (StoreEvent) -> Void = { _ in }
+    ) throws {
+        var rules = WriterRules()
+        if let maxWritesPerCommit { rules.maxJobs = maxWritesPerCommit }
+        database = try Database(path: path, readers: readers, rules: rules, observer: observer)
         self.clock = clock
         try Migrator(Migrations.all.map { Migration(number: $0.number, name: $0.name, sql: $0.sql) }).migrate(database)
     }
@@ -46,6 +53,9 @@ package final class Store: Sendable {
             connection: try database.makeReader(), clock: clock,
             memory: ReadingMemory { [database] in database.generation })
     }
+
+    /// How the data file stands; cheap enough for every look.
+    package var statistics: StoreStatistics { database.statistics }
 
     /// Writes a consistent copy of the data file while work goes on.
     package func backup(to path: String) throws {

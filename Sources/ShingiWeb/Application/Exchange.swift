@@ -10,6 +10,8 @@ final class Exchange: Sendable {
     let site: Site
     let arrival: Arrival
     let stopwatch: Stopwatch
+    /// The event loop that it came on.
+    var loop: Int { papers.loop }
     /// Gives papers' bytes while the answer is being sent.
     let papers: PaperSource
     /// The form that was sent, read once for the token, the form's key and the handler. Nil for safe methods, and before

@@ -65,6 +65,12 @@ struct Pipeline: Sendable {
         ErrorPage.response(to: error, visitor(exchange))
     }
 
+    /// The answer to an act whose commit failed, and with it the work of all in the same commit.
+    func unsaved(_ error: any Error, _ exchange: Exchange) -> Response {
+        if !areWritesStopped(error) { site.log.fault(exchange, error) }
+        return ErrorPage.response(to: UnsavedError(error) ?? WebError.unavailable, visitor(exchange))
+    }
+
     /// The answer to what is refused by its head alone.
     func response(to error: any Error, _ context: RequestContext) -> Response {
         guard case WebError.signInNeeded = error else { return ErrorPage.response(to: error, context) }

@@ -40,7 +40,7 @@ package final class WebApplication: Application {
             request: request, number: numbers.next(), started: clock.now(), papers: papers(of: loop),
             site: sites[loop])
         if let file = exchange.site.files.response(to: request.head) {
-            return answer(exchange, file, completion)
+            return answer(exchange, file, completion, .files)
         }
         // What has content was looked at before that came.
         if request.body.isEmpty, let refusal = refusalOfRate(exchange) { return completion(refusal) }
@@ -80,8 +80,7 @@ package final class WebApplication: Application {
         case .success(let outcome):
             answer(exchange, outcome.response, completion, route, outcome.actor)
         case .failure(let error):
-            log.fault(exchange, error)
-            answer(exchange, exchange.pipeline.bare(.unavailable, exchange), completion, route)
+            answer(exchange, exchange.pipeline.unsaved(error, exchange), completion, route)
         }
     }
 
@@ -110,7 +109,9 @@ package final class WebApplication: Application {
         _ actor: AccountID? = nil
     ) {
         let response = dressed(response, for: exchange)
-        // Before the client can have its answer, so that a stop that follows finds the line written.
+        // Before the client can have its answer, so that a stop that follows finds the line written, and
+        // whoever looks finds it counted.
+        count(exchange, response, route)
         log.answered(exchange, response, route: route?.pattern, actor: actor)
         completion(response)
     }
@@ -118,8 +119,15 @@ package final class WebApplication: Application {
     /// As `answer`, for what the server is told before the request's content.
     func finished(_ exchange: Exchange, _ response: Response, _ route: Route?, _ session: Session?) -> Response {
         let response = dressed(response, for: exchange)
+        count(exchange, response, route)
         log.answered(exchange, response, route: route?.pattern, actor: session?.actor.accountID)
         return response
+    }
+
+    private func count(_ exchange: Exchange, _ response: Response, _ route: Route?) {
+        pipeline.site.operations.requests.count(
+            route: (route ?? .missing).number, status: response.status.code,
+            microseconds: exchange.stopwatch.microseconds, loop: exchange.loop)
     }
 
     func papers(of loop: Int) -> PaperSource { PaperSource(readers: readers, loop: loop) }

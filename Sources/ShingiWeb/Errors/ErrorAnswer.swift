@@ -17,8 +17,10 @@ struct ErrorAnswer {
         case is RightsError: self = .forbidden
         case let error as HTTPError where error.status.code < 500: self.init(http: error)
         case let error as any Refusal: self.init(.unprocessableContent, "処理できませんでした", error.message)
+        case let error as UnsavedError: self.init(unsaved: error)
         case _ where isDataFileBusy(error): self.init(web: .unavailable)
-        default: self = .fault
+        default:
+            if let unsaved = UnsavedError(error) { self.init(unsaved: unsaved) } else { self = .fault }
         }
     }
 
@@ -53,6 +55,22 @@ struct ErrorAnswer {
             fields = [("Retry-After", "\(seconds)")]
         case .unreadableForm:
             self.init(.badRequest, "送られた内容を読み取れません", "前のページに戻り、再読み込みしてからもう一度操作してください。")
+        }
+    }
+
+    /// No `Retry-After`: nothing gets better until somebody has looked at the disk.
+    private init(unsaved error: UnsavedError) {
+        switch error {
+        case .stopped:
+            self.init(
+                .serviceUnavailable, "保存を停止しています",
+                "データファイルのあるディスクに異常があり、新しい保存を受け付けていません。今の操作は保存されていません。これまでに保存した内容は見ることができます。"
+                    + "システムの管理者に「データファイルへの書き込みに失敗し、保存が停止している」と知らせてください。")
+        case .uncertain:
+            self.init(
+                .serviceUnavailable, "保存できたか確かめられません",
+                "保存の途中でディスクに異常が起きました。今の操作が保存されたかどうかは、復旧のあとでなければ分かりません。"
+                    + "システムの管理者に「データファイルへの書き込みに失敗し、保存が停止している」と知らせ、復旧したら内容を確かめてください。")
         }
     }
 

@@ -3,7 +3,7 @@ import ShingiDomain
 /// The parts of the main navigation, in their order, each for those who have the right.
 enum Area: String, CaseIterable, Sendable {
     case home, cases, meetings, replies, followUps, opinions, standingApprovals, processingNotices, members,
-        departments, provisions, accounts, council, audit
+        departments, provisions, accounts, council, audit, operations
 
     var label: String {
         switch self {
@@ -21,6 +21,7 @@ enum Area: String, CaseIterable, Sendable {
         case .accounts: "利用者"
         case .council: "審議会の設定"
         case .audit: "変更の記録"
+        case .operations: "運用状況"
         }
     }
 
@@ -40,6 +41,7 @@ enum Area: String, CaseIterable, Sendable {
         case .accounts: Paths.accounts()
         case .council: Paths.council()
         case .audit: Paths.audit()
+        case .operations: Paths.operations()
         }
     }
 
@@ -59,6 +61,7 @@ enum Area: String, CaseIterable, Sendable {
         case .accounts: .manageAccounts
         case .council: .manageCouncil
         case .audit: .readAudit
+        case .operations: .readOperations
         }
     }
 }

@@ -21,6 +21,7 @@ package final class Site: Sendable {
     /// How many bytes of pages each loop may keep for a moment; 0 keeps none.
     let keptPageBytes: Int
     let log: RequestLog
+    package let operations: Operations
 
     /// A case of many sheets fills a form with more and longer values than anything else: 20,000 characters may be
     /// 1.2 MB of emoji, and three times that as a browser encodes them.
@@ -41,24 +42,26 @@ package final class Site: Sendable {
 
     package convenience init(
         pages: PageTemplates, files: StaticFiles, entrance: Entrance = Entrance(), signingKey: [UInt8],
-        demoAccounts: [DemoAccount] = [], provisionSets: [ProvisionSet] = [], formLimits: Limits = Site.formLimits,
-        rates: RateLimits.Settings = .off, keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
+        operations: Operations, demoAccounts: [DemoAccount] = [], provisionSets: [ProvisionSet] = [],
+        formLimits: Limits = Site.formLimits, rates: RateLimits.Settings = .off,
+        keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
     ) {
         self.init(
-            pages, files, entrance, signingKey, demoAccounts, provisionSets, formLimits, rates, keptPageBytes,
-            RequestLog(logger: logger))
+            pages, files, entrance, signingKey, operations, demoAccounts, provisionSets, formLimits, rates,
+            keptPageBytes, RequestLog(logger: logger))
     }
 
     private init(
         _ pages: PageTemplates, _ files: StaticFiles, _ entrance: Entrance, _ signingKey: [UInt8],
-        _ demoAccounts: [DemoAccount], _ provisionSets: [ProvisionSet], _ formLimits: Limits,
-        _ rates: RateLimits.Settings, _ keptPageBytes: Int, _ log: RequestLog
+        _ operations: Operations, _ demoAccounts: [DemoAccount], _ provisionSets: [ProvisionSet],
+        _ formLimits: Limits, _ rates: RateLimits.Settings, _ keptPageBytes: Int, _ log: RequestLog
     ) {
         self.pages = pages
         self.files = files
         assets = ShellAssets { files.path(for: $0) }
         self.entrance = entrance
         self.signingKey = signingKey
+        self.operations = operations
         self.demoAccounts = demoAccounts
         self.provisionSets = provisionSets
         self.formLimits = formLimits
@@ -74,7 +77,7 @@ package final class Site: Sendable {
         let names = Set(files.names)
         for name in ShellAssets.names where !names.contains(name) { throw .missing(name: name) }
         return Site(
-            pages, files.keeping(self.files), entrance, signingKey, demoAccounts, provisionSets, formLimits, rates,
-            keptPageBytes, log)
+            pages, files.keeping(self.files), entrance, signingKey, operations, demoAccounts, provisionSets, formLimits,
+            rates, keptPageBytes, log)
     }
 }

@@ -15,6 +15,8 @@ extension CivilDate: PathParameter {
 package enum Paths {
     package static let home = FixedPath("/")
     package static let healthz = FixedPath("/healthz")
+    package static let readyz = FixedPath("/readyz")
+    package static let metrics = FixedPath("/metrics")
     package static let signIn = FixedPath("/sign-in")
     package static let signOut = FixedPath("/sign-out")
     package static let councilChoice = FixedPath("/current-council")
@@ -134,6 +136,7 @@ package enum Paths {
     package static let accountEnabling = Path<AccountID>("/accounts/{id}/enabling")
     package static let accountPassword = Path<AccountID>("/accounts/{id}/password")
     package static let audit = FixedPath("/audit")
+    package static let operations = FixedPath("/operations")
 
     package static let publicHome = FixedPath("/public")
     package static let publicCalendar = FixedPath("/public/calendar.ics")

@@ -9,12 +9,15 @@ package final class Route: Sendable {
     package let access: Access
     let run: Run
     let bodyLimit: Int
+    /// Its place among all routes, by which requests are counted.
+    let number: Int
     /// For content that is received piece by piece: whether it may come at all, asked before any of it is read.
     let mayReceive: Admits?
     private let register: @Sendable (Route, inout Router<Route>) -> Void
 
     private init(
-        method: Method, pattern: String, access: Access, run: Run, bodyLimit: Int, mayReceive: Admits? = nil,
+        method: Method, pattern: String, access: Access, run: Run, bodyLimit: Int, number: Int = 0,
+        mayReceive: Admits? = nil,
         register: @escaping @Sendable (Route, inout Router<Route>) -> Void
     ) {
         self.method = method
@@ -22,6 +25,7 @@ package final class Route: Sendable {
         self.access = access
         self.run = run
         self.bodyLimit = bodyLimit
+        self.number = number
         self.mayReceive = mayReceive
         self.register = register
     }
@@ -109,7 +113,19 @@ package final class Route: Sendable {
 
     /// What stands for addresses that no route has, so that they are refused in the same shell as everything else.
     static let missing = Route(
-        method: .get, pattern: "-", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0, register: { _, _ in })
+        method: .get, pattern: "-", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0,
+        number: Routes.all.count, register: { _, _ in })
+
+    /// What the static files are counted as.
+    static let files = Route(
+        method: .get, pattern: "static", access: .anyone, run: .read { _, _, _ in nil }, bodyLimit: 0,
+        number: Routes.all.count + 1, register: { _, _ in })
+
+    func numbered(_ number: Int) -> Route {
+        Route(
+            method: method, pattern: pattern, access: access, run: run, bodyLimit: bodyLimit, number: number,
+            mayReceive: mayReceive, register: register)
+    }
 
     func add(to router: inout Router<Route>) {
         register(self, &router)

@@ -30,20 +30,23 @@ final class RunningProduct {
         self.manager = manager
         let tls = try command.tls.load()
         let endpoints = try Endpoints(command.places, try InheritedSocket.takeAll(), tls: tls)
-        store = try DataFile.open(command.files.data)
+        store = try DataFile.open(
+            command.files.data, maxWritesPerCommit: command.maxWritesPerCommit, observer: DataFileLog(logger).hear)
         let demo = try Self.prepare(store, resources, wantsDemo: command.demo)
         demoAccounts = demo.map(Self.accounts) ?? []
+        var configuration = ServerConfiguration(endpoints: endpoints.serving)
+        let operations = Operations(store: store, loops: configuration.loops)
         let site = Site(
             pages: templates, files: try StaticFiles(directory: resources.staticFiles),
             entrance: command.proxies.entrance(remembersTLS: !command.tls.isDevelopment),
-            signingKey: try store.read { try $0.installation.signingKey() }, demoAccounts: demoAccounts,
-            provisionSets: try ProvisionSets.load(resources: resources.path), rates: command.rates.settings,
-            keptPageBytes: command.keptPages << 20, logger: logger)
-        var configuration = ServerConfiguration(endpoints: endpoints.serving)
+            signingKey: try store.read { try $0.installation.signingKey() }, operations: operations,
+            demoAccounts: demoAccounts, provisionSets: try ProvisionSets.load(resources: resources.path),
+            rates: command.rates.settings, keptPageBytes: command.keptPages << 20, logger: logger)
         configuration.limits = site.formLimits
         configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress
         let application = try WebApplication(store: store, site: site, loops: configuration.loops)
         server = Server(configuration: configuration, application: application, logger: logger)
+        operations.watch(server)
         let ports = try Self.start(server)
         let redirect = SecureRedirect(origin: command.proxies.publicOrigin, port: endpoints.securePort(ports))
         let (redirector, redirectPorts) = try Self.startRedirector(redirect, endpoints.redirecting, logger)

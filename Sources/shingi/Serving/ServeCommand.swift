@@ -39,7 +39,12 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "画面のひな形を調べるだけで、動かさずに終わります。")
     var check = false
 
+    /// For benchmarks: what grouping the writes is worth is measured against a commit for each.
+    @Option(name: .customLong("max-writes-per-commit"), help: .hidden)
+    var maxWritesPerCommit: Int?
+
     func validate() throws {
+        guard maxWritesPerCommit ?? 1 >= 1 else { throw ValidationError("--max-writes-per-commit は1以上です。") }
         guard (0...1_024).contains(keptPages) else { throw ValidationError("--kept-pages は0から1024までのMBです。") }
         guard maxConnectionsPerAddress > 0 else { throw ValidationError("--max-connections-per-address は1以上の数です。") }
     }

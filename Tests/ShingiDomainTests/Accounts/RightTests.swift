@@ -11,8 +11,11 @@ struct RightTests {
             .readPublic, .manageCouncil, .manageMembers, .manageDepartments, .manageProvisions, .manageAccounts,
             .readOpinionRegister, .markCasesSeen, .readStandingApprovals, .readProcessingNotices,
             .readProcessingNoticeReports,
+            .readOperations,
         ],
-        .secretariat: Set(Right.allCases).subtracting([.manageCouncil, .manageProvisions, .manageAccounts]),
+        .secretariat: Set(Right.allCases).subtracting([
+            .manageCouncil, .manageProvisions, .manageAccounts, .readOperations,
+        ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,

@@ -24,7 +24,7 @@ final class RunningProgram {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw TestSite.Unexpected("pipe: \(errno)") }
         let port = socket == nil ? ["--port", "0"] : []
-        let errors = open(log, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        let errors = open(log, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o600)
         defer { close(errors) }
         pid = try Self.spawn(
             ["serve"] + port + ["--resources", resources] + arguments, output: ends[1], errors: errors,

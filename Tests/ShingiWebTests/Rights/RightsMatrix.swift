@@ -21,6 +21,8 @@ struct RightsMatrix {
                                                        管理者 事務局 書記 所管課 委員 公衆
             GET  /                                       ○      ○     ○     ○     ○    -
             GET  /healthz                                ○      ○     ○     ○     ○    ○
+            GET  /readyz                                 ○      ○     ○     ○     ○    ○
+            GET  /metrics                                ○      ○     ○     ○     ○    ○
             GET  /sign-in                                ○      ○     ○     ○     ○    ○
             POST /sign-in                                ○      ○     ○     ○     ○    ○
             POST /sign-out                               ○      ○     ○     ○     ○    -
@@ -180,6 +182,7 @@ struct RightsMatrix {
             POST /accounts/{id}/enabling                 ○      -     -     -     -    -
             POST /accounts/{id}/password                 ○      -     -     -     -    -
             GET  /audit                                  ○      ○     -     -     -    -
+            GET  /operations                             ○      -     -     -     -    -
 
             GET  /public                                 ○      ○     ○     ○     ○    ○
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○

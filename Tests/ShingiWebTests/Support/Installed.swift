@@ -9,11 +9,9 @@ import TestSupport
 
 /// What every site of the tests has alike, loaded once a run.
 enum Installed {
-    /// The package's own Resources.
-    static let resources: String = {
-        let folders = #filePath.split(separator: "/").dropLast(4)
-        return "/" + folders.joined(separator: "/") + "/Resources"
-    }()
+    /// The package's own folder.
+    static let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    static let resources = "\(root)/Resources"
 
     static let library = Result { try TemplateLibrary(directory: "\(resources)/Templates") }
     static let pages = library.flatMap { library in Result { try PageTemplates(from: library) } }

@@ -42,12 +42,14 @@ final class TestSite: Sendable {
         let site = Site(
             pages: try Installed.pages.get(), files: try Installed.files.get(), entrance: entrance,
             signingKey: try store.read { try $0.installation.signingKey() },
+            operations: Operations(store: store, loops: loops, clock: clock.clock),
             provisionSets: try ProvisionSets.load(resources: Installed.resources), rates: rates,
             keptPageBytes: keptPageBytes, logger: logger)
         var configuration = ServerConfiguration(endpoints: [Endpoint(.tcp(host: "127.0.0.1", port: 0), tls: tls)])
         configuration.loops = loops
         let application = try WebApplication(store: store, site: site, loops: loops, clock: clock.clock)
         server = Server(configuration: configuration, application: application, logger: logger)
+        site.operations.watch(server)
         port = try server.start()[0]
     }
 

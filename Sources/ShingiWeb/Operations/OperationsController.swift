@@ -1,0 +1,41 @@
+import HTTP
+import ShingiServices
+
+/// What monitors and operators ask.
+enum OperationsController {
+    /// Whether the program lives and reads its data file. 200 also when saving has stopped: people can still read, and
+    /// whoever starts it anew should look at the disk first.
+    static func health(_ context: RequestContext) -> Response {
+        .text(context.site.operations.data.isStopped ? "degraded: saving has stopped\n" : "ok\n")
+    }
+
+    /// Whether it can do all it is there for.
+    static func readiness(_ context: RequestContext) -> Response {
+        context.site.operations.data.isStopped
+            ? .text("saving has stopped\n", status: .serviceUnavailable) : .text("ok\n")
+    }
+
+    /// For a collector on this machine only; for anybody else there is no such page.
+    static func metrics(_ context: RequestContext) throws -> Response {
+        guard isFromThisMachine(context.request) else { throw ServiceError.notFound }
+        return Response(
+            .ok, fields: ["Content-Type": "text/plain; version=0.0.4; charset=utf-8", "Cache-Control": "no-store"],
+            body: .bytes(Array(context.site.operations.metrics.utf8)))
+    }
+
+    static func show(_ context: RequestContext) -> Response {
+        var response = context.page(OperationsPage(context.site.operations, now: context.now))
+        // Not kept anywhere: it changes without anything being committed.
+        response.fields.set("Cache-Control", "no-store")
+        return response
+    }
+
+    /// A relay on this machine is a neighbour too, but what it passes on says so in one of these fields (RFC 7239, and
+    /// those before it).
+    private static func isFromThisMachine(_ request: Request) -> Bool {
+        let relayed = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"]
+        guard !relayed.contains(where: request.fields.contains) else { return false }
+        let address = request.remoteAddress
+        return address == "unix" || address == "::1" || address.hasPrefix("127.")
+    }
+}

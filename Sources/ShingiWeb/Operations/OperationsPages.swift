@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let operationsPages: [any Page.Type] = [OperationsPage.self]
+}
