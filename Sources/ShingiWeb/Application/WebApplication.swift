@@ -125,7 +125,7 @@ package final class WebApplication: Application {
     }
 
     private func count(_ exchange: Exchange, _ response: Response, _ route: Route?) {
-        pipeline.site.operations.requests.count(
+        exchange.site.operations.requests.count(
             route: (route ?? .missing).number, status: response.status.code,
             microseconds: exchange.stopwatch.microseconds, loop: exchange.loop)
     }
