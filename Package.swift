@@ -54,7 +54,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Migrations", path: "Migrations", exclude: ["schema.sql"],
-            resources: ["m0001_councils", "m0002_cases", "m0003_meetings", "m0004_contents"].map {
+            resources: [
+                "m0001_councils", "m0002_cases", "m0003_meetings", "m0004_contents", "m0005_forms", "m0006_opinions",
+                "m0007_registers", "m0008_voting_rules",
+            ].map {
                 .embedInCode("\($0).sql")
             }),
         .target(name: "TestSupport", dependencies: ["COpenSSL"], path: "Tests/TestSupport", swiftSettings: settings),

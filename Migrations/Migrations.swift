@@ -6,6 +6,10 @@ public enum Migrations {
         (2, "cases", text(PackageResources.m0002_cases_sql)),
         (3, "meetings", text(PackageResources.m0003_meetings_sql)),
         (4, "contents", text(PackageResources.m0004_contents_sql)),
+        (5, "forms", text(PackageResources.m0005_forms_sql)),
+        (6, "opinions", text(PackageResources.m0006_opinions_sql)),
+        (7, "registers", text(PackageResources.m0007_registers_sql)),
+        (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

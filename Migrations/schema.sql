@@ -25,18 +25,13 @@ CREATE TABLE councils (
     agenda_item_content TEXT NOT NULL CHECK (agenda_item_content IN ('one_matter', 'whole_case')),
     item_decision TEXT NOT NULL CHECK (item_decision IN ('together', 'apart')),
     decision_word TEXT NOT NULL CHECK (decision_word IN ('approval', 'permission', 'acknowledgement')),
-    decides_by TEXT NOT NULL CHECK (decides_by IN ('no_objection', 'show_of_hands', 'ballots')),
-    chair_vote TEXT NOT NULL CHECK (chair_vote IN ('never', 'on_tie', 'always')),
-    quorum_rule TEXT NOT NULL CHECK (quorum_rule IN ('more_than_half', 'at_least_half', 'two_thirds')),
-    web_counts INTEGER NOT NULL CHECK (web_counts IN (0, 1)),
-    quorum_article TEXT NOT NULL,
-    passing_rule TEXT NOT NULL CHECK (passing_rule IN ('more_than_half', 'two_thirds')),
     openness TEXT NOT NULL CHECK (openness IN ('open', 'closed')),
     closed_reason TEXT NOT NULL,
     minutes_style TEXT NOT NULL CHECK (minutes_style IN ('verbatim_with_names', 'verbatim_with_roles', 'summary')),
     materials_public INTEGER NOT NULL CHECK (materials_public IN (0, 1)),
     materials_not_public_reason TEXT NOT NULL,
-    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0), usual_method TEXT NOT NULL DEFAULT 'no_objection'
+    CHECK (usual_method IN ('no_objection', 'show_of_hands', 'roll_call', 'secret_ballot', 'ballots')),
     CHECK (openness = 'open' OR closed_reason <> ''),
     CHECK (materials_public = 1 OR materials_not_public_reason <> '')
 ) STRICT;
@@ -217,22 +212,9 @@ CREATE TABLE provisions (
     title TEXT NOT NULL CHECK (title <> ''),
     may_be_report TEXT NOT NULL CHECK (may_be_report IN ('standing_approval', 'never')),
     position INTEGER NOT NULL,
-    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)), version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
     UNIQUE (council_id, key)
 ) STRICT;
-
-CREATE TABLE forms (
-    id INTEGER PRIMARY KEY,
-    provision_id INTEGER NOT NULL REFERENCES provisions,
-    version INTEGER NOT NULL CHECK (version > 0),
-    fields TEXT NOT NULL CHECK (json_valid(fields)),
-    created_at TEXT NOT NULL,
-    UNIQUE (provision_id, version)
-) STRICT;
-
-CREATE TRIGGER forms_stay BEFORE UPDATE ON forms BEGIN
-    SELECT raise(ABORT, 'a form is never changed; make a new version');
-END;
 
 CREATE TABLE cases (
     id INTEGER PRIMARY KEY,
@@ -326,7 +308,7 @@ CREATE TABLE case_sheet_revisions (
     version INTEGER NOT NULL CHECK (version > 0),
     content TEXT NOT NULL CHECK (json_valid(content)),
     saved_by INTEGER NOT NULL REFERENCES accounts,
-    saved_at TEXT NOT NULL,
+    saved_at TEXT NOT NULL, form_id INTEGER REFERENCES forms,
     PRIMARY KEY (matter_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -548,71 +530,11 @@ CREATE INDEX vote_matters_by_matter ON vote_matters (matter_id);
 CREATE TABLE vote_exclusions (
     vote_id INTEGER NOT NULL REFERENCES votes,
     member_id INTEGER NOT NULL REFERENCES members,
-    reason TEXT NOT NULL CHECK (reason <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''), resolution TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (vote_id, member_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX vote_exclusions_by_member ON vote_exclusions (member_id);
-
-CREATE TABLE decisions (
-    id INTEGER PRIMARY KEY,
-    vote_id INTEGER NOT NULL REFERENCES votes,
-    corrects_id INTEGER UNIQUE REFERENCES decisions,
-    correction_reason TEXT,
-    method TEXT NOT NULL CHECK (method IN ('no_objection', 'show_of_hands', 'ballots')),
-    motion TEXT NOT NULL CHECK (motion IN ('agree', 'decline', 'continue', 'withdraw')),
-    outcome TEXT NOT NULL CHECK (outcome IN
-        ('approved', 'conditionally_approved', 'not_approved', 'continued', 'withdrawn', 'noted', 'decided')),
-    -- The word of the council (承認, 条件付了承), the sentence that says why, and what was read aloud.
-    word TEXT NOT NULL CHECK (word <> ''),
-    reason TEXT NOT NULL CHECK (reason <> ''),
-    announcement TEXT NOT NULL CHECK (announcement <> ''),
-    in_office INTEGER NOT NULL CHECK (in_office > 0),
-    quorum INTEGER NOT NULL CHECK (quorum > 0),
-    place INTEGER NOT NULL CHECK (place >= 0),
-    web INTEGER NOT NULL CHECK (web >= 0),
-    chair_present INTEGER NOT NULL CHECK (chair_present IN (0, 1)),
-    chair_excluded INTEGER NOT NULL CHECK (chair_excluded IN (0, 1)),
-    -- Excluded members among those present, the chair not counted.
-    excluded INTEGER NOT NULL CHECK (excluded >= 0),
-    quorum_rule TEXT NOT NULL CHECK (quorum_rule IN ('more_than_half', 'at_least_half', 'two_thirds')),
-    web_counts INTEGER NOT NULL CHECK (web_counts IN (0, 1)),
-    chair_vote TEXT NOT NULL CHECK (chair_vote IN ('never', 'on_tie', 'always')),
-    passing_rule TEXT NOT NULL CHECK (passing_rule IN ('more_than_half', 'two_thirds')),
-    decision_word TEXT NOT NULL CHECK (decision_word IN ('approval', 'permission', 'acknowledgement')),
-    present INTEGER NOT NULL GENERATED ALWAYS AS (place + web * web_counts) STORED,
-    may_vote INTEGER NOT NULL GENERATED ALWAYS AS
-        (place + web * web_counts - excluded - (chair_present AND (chair_excluded OR chair_vote <> 'always'))) STORED,
-    decided_at TEXT NOT NULL CHECK (decided_at IS strftime('%H:%M', decided_at)),
-    recorded_by INTEGER NOT NULL REFERENCES accounts,
-    recorded_at TEXT NOT NULL,
-    CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
-    CHECK (correction_reason IS NULL OR correction_reason <> ''),
-    CHECK (place + web <= in_office AND present >= quorum AND may_vote >= 0),
-    CHECK (chair_present OR NOT chair_excluded),
-    CHECK (motion <> 'decline' OR method = 'no_objection'),
-    CHECK ((motion = 'continue') = (outcome = 'continued') AND (motion = 'withdraw') = (outcome = 'withdrawn'))
-) STRICT;
-
-CREATE UNIQUE INDEX decisions_first ON decisions (vote_id) WHERE corrects_id IS NULL;
-
-CREATE INDEX decisions_by_vote ON decisions (vote_id, id);
-
-CREATE INDEX decisions_by_account ON decisions (recorded_by);
-
-CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions BEGIN
-    SELECT raise(ABORT, 'a decision is never changed; record a correction');
-END;
-
-CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions BEGIN
-    SELECT raise(ABORT, 'a decision is never deleted');
-END;
-
-CREATE TRIGGER decisions_correct_their_own BEFORE INSERT ON decisions
-WHEN new.corrects_id IS NOT NULL
-    AND new.vote_id IS NOT (SELECT vote_id FROM decisions WHERE id = new.corrects_id) BEGIN
-    SELECT raise(ABORT, 'a correction names a decision of the same vote');
-END;
 
 CREATE TABLE tallies (
     decision_id INTEGER PRIMARY KEY REFERENCES decisions,
@@ -624,13 +546,6 @@ CREATE TABLE tallies (
     mismatch_reason TEXT NOT NULL DEFAULT '',
     CHECK (casting_vote IS NULL OR in_favour = against)
 ) STRICT;
-
-CREATE TRIGGER tallies_fit BEFORE INSERT ON tallies
-WHEN (SELECT d.method = 'no_objection' OR max(new.in_favour, new.against, new.abstained) > d.may_vote
-        OR (new.in_favour + new.against + new.abstained <> d.may_vote AND new.mismatch_reason = '')
-    FROM decisions d WHERE d.id = new.decision_id) BEGIN
-    SELECT raise(ABORT, 'the counts are not those of the members who may vote');
-END;
 
 CREATE TRIGGER tallies_stay BEFORE UPDATE ON tallies BEGIN
     SELECT raise(ABORT, 'a tally is never changed; record a correction');
@@ -707,7 +622,7 @@ CREATE TABLE errata (
     after TEXT NOT NULL CHECK (after <> ''),
     noted_by INTEGER NOT NULL REFERENCES accounts,
     noted_at TEXT NOT NULL
-) STRICT;
+, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX errata_by_case ON errata (case_id, id);
 
@@ -811,4 +726,402 @@ END;
 CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
 WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
     SELECT raise(ABORT, 'the content of a paper is whole');
+END;
+
+CREATE TABLE "forms" (
+    id INTEGER PRIMARY KEY,
+    provision_id INTEGER NOT NULL REFERENCES provisions,
+    version INTEGER NOT NULL CHECK (version > 0),
+    law TEXT NOT NULL CHECK (law <> ''),
+    article TEXT NOT NULL CHECK (article <> ''),
+    title TEXT NOT NULL CHECK (title <> ''),
+    may_be_report TEXT NOT NULL CHECK (may_be_report IN ('standing_approval', 'never')),
+    fields TEXT NOT NULL CHECK (json_valid(fields)),
+    -- NULL for a form that the installation began with.
+    published_by INTEGER REFERENCES accounts,
+    created_at TEXT NOT NULL,
+    UNIQUE (provision_id, version)
+) STRICT;
+
+CREATE INDEX forms_by_publisher ON forms (published_by);
+
+CREATE TRIGGER forms_stay BEFORE UPDATE ON forms BEGIN
+    SELECT raise(ABORT, 'a form is never changed; make a new version');
+END;
+
+CREATE TRIGGER forms_remain BEFORE DELETE ON forms BEGIN
+    SELECT raise(ABORT, 'a form is never removed; sheets print by it');
+END;
+
+CREATE TABLE form_drafts (
+    provision_id INTEGER PRIMARY KEY REFERENCES provisions,
+    definition TEXT NOT NULL CHECK (json_valid(definition)),
+    saved_by INTEGER NOT NULL REFERENCES accounts,
+    saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX form_drafts_by_account ON form_drafts (saved_by);
+
+CREATE INDEX case_sheet_revisions_by_form ON case_sheet_revisions (form_id);
+
+CREATE TABLE opinion_calls (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    closes_on TEXT NOT NULL CHECK (closes_on IS date(closes_on)),
+    shown_to TEXT NOT NULL CHECK (shown_to IN ('secretariat', 'members')),
+    called_by INTEGER NOT NULL REFERENCES accounts,
+    called_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
+) STRICT;
+
+CREATE INDEX opinion_calls_by_account ON opinion_calls (called_by);
+
+CREATE TABLE opinions (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    -- NULL: about the case as a whole.
+    matter_id INTEGER REFERENCES matters ON DELETE SET NULL,
+    -- The meeting it was given before or at; an adviser need not wait for one.
+    meeting_id INTEGER REFERENCES meetings,
+    source TEXT NOT NULL CHECK (source IN ('before_meeting', 'at_meeting', 'adviser')),
+    member_id INTEGER REFERENCES members,
+    -- Name or title of an adviser, who is no member.
+    adviser TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL CHECK (text <> ''),
+    written_by INTEGER NOT NULL REFERENCES accounts,
+    written_at TEXT NOT NULL,
+    retracted_by INTEGER REFERENCES accounts,
+    retracted_at TEXT,
+    CHECK ((source = 'adviser') = (member_id IS NULL) AND (source = 'adviser') = (adviser <> '')),
+    CHECK (source = 'adviser' OR meeting_id IS NOT NULL),
+    CHECK ((retracted_by IS NULL) = (retracted_at IS NULL))
+) STRICT;
+
+CREATE INDEX opinions_by_case ON opinions (case_id, id);
+
+CREATE INDEX opinions_by_matter ON opinions (matter_id);
+
+CREATE INDEX opinions_by_meeting ON opinions (meeting_id);
+
+CREATE INDEX opinions_by_member ON opinions (member_id);
+
+CREATE INDEX opinions_by_writer ON opinions (written_by);
+
+CREATE INDEX opinions_by_retractor ON opinions (retracted_by);
+
+CREATE TABLE opinion_answers (
+    id INTEGER PRIMARY KEY,
+    opinion_id INTEGER NOT NULL REFERENCES opinions,
+    text TEXT NOT NULL CHECK (text <> ''),
+    answered_by INTEGER NOT NULL REFERENCES accounts,
+    answered_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX opinion_answers_by_opinion ON opinion_answers (opinion_id, id);
+
+CREATE INDEX opinion_answers_by_account ON opinion_answers (answered_by);
+
+CREATE TRIGGER opinion_answers_stay BEFORE UPDATE ON opinion_answers BEGIN
+    SELECT raise(ABORT, 'an answer is never changed; give another one');
+END;
+
+CREATE TRIGGER opinion_answers_remain BEFORE DELETE ON opinion_answers BEGIN
+    SELECT raise(ABORT, 'an answer is never deleted');
+END;
+
+CREATE TABLE opinion_answer_sheets (
+    answer_id INTEGER NOT NULL REFERENCES opinion_answers,
+    -- 0 stands for the summary sheet.
+    matter_id INTEGER NOT NULL CHECK (matter_id >= 0),
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (answer_id, matter_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX errata_by_matter ON errata (matter_id);
+
+CREATE TRIGGER errata_stay BEFORE UPDATE ON errata BEGIN
+    SELECT raise(ABORT, 'a correction is never changed; note another one');
+END;
+
+CREATE TRIGGER errata_remain BEFORE DELETE ON errata BEGIN
+    SELECT raise(ABORT, 'a correction is never deleted');
+END;
+
+CREATE TABLE prior_implementations (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    started_on TEXT NOT NULL CHECK (started_on IS date(started_on)),
+    chair_told_on TEXT CHECK (chair_told_on IS NULL OR chair_told_on IS date(chair_told_on)),
+    -- The secretariat's own look at the safeguards, before the council has its say.
+    checked_on TEXT CHECK (checked_on IS NULL OR checked_on IS date(checked_on)),
+    finding TEXT NOT NULL DEFAULT '',
+    members_informed_on TEXT CHECK (members_informed_on IS NULL OR members_informed_on IS date(members_informed_on)),
+    recorded_by INTEGER NOT NULL REFERENCES accounts,
+    recorded_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK ((checked_on IS NULL) = (finding = ''))
+) STRICT;
+
+CREATE INDEX prior_implementations_by_account ON prior_implementations (recorded_by);
+
+CREATE TABLE case_views (
+    account_id INTEGER NOT NULL REFERENCES accounts,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    seen_at TEXT NOT NULL,
+    PRIMARY KEY (account_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_views_by_case ON case_views (case_id);
+
+CREATE TABLE case_view_sheets (
+    account_id INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    -- 0 stands for the summary sheet. A matter that has gone since is a change too, so no foreign key.
+    matter_id INTEGER NOT NULL CHECK (matter_id >= 0),
+    version INTEGER NOT NULL CHECK (version > 0),
+    PRIMARY KEY (account_id, case_id, matter_id),
+    FOREIGN KEY (account_id, case_id) REFERENCES case_views ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE standing_approvals (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    provision_id INTEGER NOT NULL REFERENCES provisions,
+    -- 基準3 of its provision.
+    position INTEGER NOT NULL CHECK (position > 0),
+    title TEXT NOT NULL CHECK (title <> ''),
+    -- Under which circumstances a case falls under it.
+    terms TEXT NOT NULL,
+    -- When and where the council approved it: 平成29年度第2回.
+    basis TEXT NOT NULL CHECK (basis <> ''),
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    UNIQUE (provision_id, position)
+) STRICT;
+
+CREATE INDEX standing_approvals_by_title ON standing_approvals (council_id, title, id);
+
+CREATE TABLE standing_approval_examples (
+    id INTEGER PRIMARY KEY,
+    standing_approval_id INTEGER NOT NULL REFERENCES standing_approvals,
+    text TEXT NOT NULL CHECK (text <> ''),
+    matter_id INTEGER REFERENCES matters ON DELETE CASCADE,
+    basis TEXT NOT NULL DEFAULT '',
+    entered_by INTEGER NOT NULL REFERENCES accounts,
+    entered_at TEXT NOT NULL,
+    CHECK ((matter_id IS NULL) = (basis <> ''))
+) STRICT;
+
+CREATE INDEX standing_approval_examples_by_approval ON standing_approval_examples (standing_approval_id, id);
+
+CREATE INDEX standing_approval_examples_by_matter ON standing_approval_examples (matter_id);
+
+CREATE INDEX standing_approval_examples_by_account ON standing_approval_examples (entered_by);
+
+CREATE TABLE matter_standing_approvals (
+    matter_id INTEGER PRIMARY KEY REFERENCES matters ON DELETE CASCADE,
+    standing_approval_id INTEGER NOT NULL REFERENCES standing_approvals,
+    named_by INTEGER NOT NULL REFERENCES accounts,
+    named_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX matter_standing_approvals_by_approval ON matter_standing_approvals (standing_approval_id);
+
+CREATE INDEX matter_standing_approvals_by_account ON matter_standing_approvals (named_by);
+
+CREATE TABLE processing_notice_reports (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    first_on TEXT NOT NULL CHECK (first_on IS date(first_on)),
+    last_on TEXT NOT NULL CHECK (last_on IS date(last_on)),
+    -- The item of the agenda that it is; NULL while it stands on none.
+    agenda_item_id INTEGER UNIQUE REFERENCES agenda_items ON DELETE SET NULL,
+    made_by INTEGER NOT NULL REFERENCES accounts,
+    made_at TEXT NOT NULL,
+    CHECK (first_on <= last_on)
+) STRICT;
+
+CREATE INDEX processing_notice_reports_by_council ON processing_notice_reports (council_id, id);
+
+CREATE INDEX processing_notice_reports_by_account ON processing_notice_reports (made_by);
+
+CREATE TABLE processing_notices (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    department_id INTEGER NOT NULL REFERENCES departments,
+    kind TEXT NOT NULL CHECK (kind IN ('start', 'change', 'end')),
+    -- 業務名
+    name TEXT NOT NULL CHECK (name <> ''),
+    notified_on TEXT NOT NULL CHECK (notified_on IS date(notified_on)),
+    -- 記録項目
+    items TEXT NOT NULL,
+    -- 変更内容; of an end, what becomes of the records.
+    change TEXT NOT NULL,
+    report_id INTEGER REFERENCES processing_notice_reports,
+    entered_by INTEGER NOT NULL REFERENCES accounts,
+    entered_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK (kind = 'end' OR items <> ''),
+    CHECK (kind = 'start' OR change <> '')
+) STRICT;
+
+CREATE INDEX processing_notices_by_date ON processing_notices (council_id, notified_on DESC, id DESC);
+
+CREATE INDEX processing_notices_by_department ON processing_notices (department_id, notified_on DESC, id DESC);
+
+CREATE INDEX processing_notices_by_report ON processing_notices (report_id, notified_on, id);
+
+CREATE INDEX processing_notices_by_account ON processing_notices (entered_by);
+
+CREATE TABLE case_mergers (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    into_case_id INTEGER NOT NULL REFERENCES cases,
+    merged_by INTEGER NOT NULL REFERENCES accounts,
+    merged_at TEXT NOT NULL,
+    CHECK (case_id <> into_case_id)
+) STRICT;
+
+CREATE INDEX case_mergers_by_target ON case_mergers (into_case_id);
+
+CREATE INDEX case_mergers_by_account ON case_mergers (merged_by);
+
+CREATE TABLE case_splits (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    from_case_id INTEGER NOT NULL REFERENCES cases,
+    split_by INTEGER NOT NULL REFERENCES accounts,
+    split_at TEXT NOT NULL,
+    CHECK (case_id <> from_case_id)
+) STRICT;
+
+CREATE INDEX case_splits_by_source ON case_splits (from_case_id);
+
+CREATE INDEX case_splits_by_account ON case_splits (split_by);
+
+CREATE TABLE voting_rules (
+    council_id INTEGER NOT NULL REFERENCES councils,
+    -- The rules a council begins with hold from 0001-01-01.
+    from_date TEXT NOT NULL CHECK (from_date IS date(from_date)),
+    quorum_base TEXT NOT NULL CHECK (quorum_base IN ('in_office', 'all_seats')),
+    quorum_share TEXT NOT NULL CHECK (quorum_share IN ('more_than_half', 'at_least_half', 'two_thirds', 'all')),
+    quorum_article TEXT NOT NULL,
+    seats INTEGER CHECK (seats BETWEEN 1 AND 500),
+    web_counts INTEGER NOT NULL CHECK (web_counts IN (0, 1)),
+    excluded_counts INTEGER NOT NULL CHECK (excluded_counts IN (0, 1)),
+    decides_without_quorum INTEGER NOT NULL CHECK (decides_without_quorum IN (0, 1)),
+    exclusion_by_resolution INTEGER NOT NULL CHECK (exclusion_by_resolution IN (0, 1)),
+    chair_vote TEXT NOT NULL CHECK (chair_vote IN ('never', 'on_tie', 'always')),
+    passing_base TEXT NOT NULL CHECK (passing_base IN ('voters', 'present', 'in_office', 'all_seats')),
+    passing_share TEXT NOT NULL CHECK (passing_share IN ('more_than_half', 'at_least_half', 'two_thirds', 'all')),
+    PRIMARY KEY (council_id, from_date),
+    CHECK (seats IS NOT NULL OR (quorum_base <> 'all_seats' AND passing_base <> 'all_seats'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER voting_rules_stay BEFORE UPDATE ON voting_rules BEGIN
+    SELECT raise(ABORT, 'rules are never changed; others hold from a later day');
+END;
+
+CREATE TABLE "decisions" (
+    id INTEGER PRIMARY KEY,
+    vote_id INTEGER NOT NULL REFERENCES votes,
+    corrects_id INTEGER UNIQUE REFERENCES decisions,
+    correction_reason TEXT,
+    method TEXT NOT NULL CHECK (method IN ('no_objection', 'show_of_hands', 'roll_call', 'secret_ballot', 'ballots')),
+    motion TEXT NOT NULL CHECK (motion IN ('agree', 'decline', 'continue', 'withdraw')),
+    outcome TEXT NOT NULL CHECK (outcome IN
+        ('approved', 'conditionally_approved', 'not_approved', 'continued', 'withdrawn', 'noted', 'decided')),
+    -- The word of the council (承認, 条件付了承), the sentence that says why, and what was read aloud.
+    word TEXT NOT NULL CHECK (word <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    announcement TEXT NOT NULL CHECK (announcement <> ''),
+    in_office INTEGER NOT NULL CHECK (in_office > 0),
+    quorum INTEGER NOT NULL CHECK (quorum > 0),
+    place INTEGER NOT NULL CHECK (place >= 0),
+    web INTEGER NOT NULL CHECK (web >= 0),
+    chair_present INTEGER NOT NULL CHECK (chair_present IN (0, 1)),
+    chair_excluded INTEGER NOT NULL CHECK (chair_excluded IN (0, 1)),
+    -- Excluded members among those present, the chair not counted.
+    excluded INTEGER NOT NULL CHECK (excluded >= 0),
+    quorum_base TEXT NOT NULL CHECK (quorum_base IN ('in_office', 'all_seats')),
+    quorum_share TEXT NOT NULL CHECK (quorum_share IN ('more_than_half', 'at_least_half', 'two_thirds', 'all')),
+    quorum_article TEXT NOT NULL,
+    seats INTEGER CHECK (seats BETWEEN 1 AND 500),
+    web_counts INTEGER NOT NULL CHECK (web_counts IN (0, 1)),
+    excluded_counts INTEGER NOT NULL CHECK (excluded_counts IN (0, 1)),
+    decides_without_quorum INTEGER NOT NULL CHECK (decides_without_quorum IN (0, 1)),
+    exclusion_by_resolution INTEGER NOT NULL CHECK (exclusion_by_resolution IN (0, 1)),
+    chair_vote TEXT NOT NULL CHECK (chair_vote IN ('never', 'on_tie', 'always')),
+    passing_base TEXT NOT NULL CHECK (passing_base IN ('voters', 'present', 'in_office', 'all_seats')),
+    passing_share TEXT NOT NULL CHECK (passing_share IN ('more_than_half', 'at_least_half', 'two_thirds', 'all')),
+    decision_word TEXT NOT NULL CHECK (decision_word IN ('approval', 'permission', 'acknowledgement')),
+    -- Why it was decided below the quorum; empty when the quorum was met.
+    quorum_reason TEXT NOT NULL DEFAULT '',
+    present INTEGER NOT NULL GENERATED ALWAYS AS
+        (place + web * web_counts - (1 - excluded_counts) * (excluded + chair_excluded)) STORED,
+    may_vote INTEGER NOT NULL GENERATED ALWAYS AS
+        (place + web * web_counts - excluded - (chair_present AND (chair_excluded OR chair_vote <> 'always'))) STORED,
+    decided_at TEXT NOT NULL CHECK (decided_at IS strftime('%H:%M', decided_at)),
+    recorded_by INTEGER NOT NULL REFERENCES accounts,
+    recorded_at TEXT NOT NULL,
+    CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
+    CHECK (correction_reason IS NULL OR correction_reason <> ''),
+    CHECK (place + web <= in_office AND may_vote >= 0),
+    CHECK (present >= quorum OR (decides_without_quorum AND quorum_reason <> '')),
+    CHECK (chair_present OR NOT chair_excluded),
+    CHECK (motion <> 'decline' OR method = 'no_objection'),
+    CHECK ((motion = 'continue') = (outcome = 'continued') AND (motion = 'withdraw') = (outcome = 'withdrawn'))
+) STRICT;
+
+CREATE UNIQUE INDEX decisions_first ON decisions (vote_id) WHERE corrects_id IS NULL;
+
+CREATE INDEX decisions_by_vote ON decisions (vote_id, id);
+
+CREATE INDEX decisions_by_account ON decisions (recorded_by);
+
+CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions BEGIN
+    SELECT raise(ABORT, 'a decision is never changed; record a correction');
+END;
+
+CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions BEGIN
+    SELECT raise(ABORT, 'a decision is never deleted');
+END;
+
+CREATE TRIGGER decisions_correct_their_own BEFORE INSERT ON decisions
+WHEN new.corrects_id IS NOT NULL
+    AND new.vote_id IS NOT (SELECT vote_id FROM decisions WHERE id = new.corrects_id) BEGIN
+    SELECT raise(ABORT, 'a correction names a decision of the same vote');
+END;
+
+CREATE TRIGGER tallies_fit BEFORE INSERT ON tallies
+WHEN (SELECT d.method = 'no_objection' OR max(new.in_favour, new.against, new.abstained) > d.may_vote
+        OR (new.in_favour + new.against + new.abstained <> d.may_vote AND new.mismatch_reason = '')
+    FROM decisions d WHERE d.id = new.decision_id) BEGIN
+    SELECT raise(ABORT, 'the counts are not those of the members who may vote');
+END;
+
+CREATE TRIGGER voting_rules_decided BEFORE DELETE ON voting_rules
+WHEN old.from_date = '0001-01-01' OR EXISTS (
+    SELECT 1 FROM decisions d JOIN votes v ON v.id = d.vote_id JOIN agenda_items i ON i.id = v.agenda_item_id
+    JOIN meetings m ON m.id = i.meeting_id WHERE m.council_id = old.council_id AND m.held_on >= old.from_date) BEGIN
+    SELECT raise(ABORT, 'decisions have gone by these rules');
+END;
+
+CREATE TABLE roll_call_answers (
+    decision_id INTEGER NOT NULL REFERENCES decisions,
+    member_id INTEGER NOT NULL REFERENCES members,
+    answer TEXT NOT NULL CHECK (answer IN ('in_favour', 'against', 'abstained')),
+    PRIMARY KEY (decision_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX roll_call_answers_by_member ON roll_call_answers (member_id);
+
+CREATE TRIGGER roll_call_answers_fit BEFORE INSERT ON roll_call_answers
+WHEN (SELECT method FROM decisions WHERE id = new.decision_id) <> 'roll_call' BEGIN
+    SELECT raise(ABORT, 'names belong to a roll call alone');
+END;
+
+CREATE TRIGGER roll_call_answers_stay BEFORE UPDATE ON roll_call_answers BEGIN
+    SELECT raise(ABORT, 'an answer is never changed; record a correction');
+END;
+
+CREATE TRIGGER roll_call_answers_remain BEFORE DELETE ON roll_call_answers BEGIN
+    SELECT raise(ABORT, 'an answer is never deleted');
 END;

@@ -147,13 +147,108 @@
     group.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
+  // Pasting into rows: a table out of Word or Excel becomes rows, several lines become items. What is there already is never
+  // overwritten: pasted rows go into the current row if it is empty and into new ones below.
+
+  const controlsOf = (row) => all("input:not([type=hidden]), textarea, select", row);
+  const isEmpty = (row) => controlsOf(row).every((control) => control.value === "");
+
+  const textOf = (cell) => {
+    all("br", cell).forEach((lineEnd) => lineEnd.replaceWith("\u2028"));
+    const paragraphs = all("p", cell);
+    const texts = (paragraphs.length ? paragraphs : [cell]).map((part) => part.textContent.replace(/[ \t\r\n]+/g, " "));
+    return texts
+      .map((text) => text.split("\u2028").map((line) => line.replace(/^ | $/g, "")).join("\n"))
+      .join("\n")
+      .replace(/^\u00a0$/, "");
+  };
+
+  const readTable = (html) => {
+    const table = html && new DOMParser().parseFromString(html, "text/html").querySelector("table");
+    return table ? Array.from(table.rows, (row) => Array.from(row.cells, textOf)) : null;
+  };
+
+  // As spreadsheets copy: tabs between cells, and quotes around a cell with line ends in it.
+  const readTabs = (text) => {
+    const rows = [[""]];
+    let quoted = false;
+    for (let place = 0; place < text.length; place += 1) {
+      const letter = text[place];
+      const row = rows[rows.length - 1];
+      if (quoted && letter === '"' && text[place + 1] === '"') {
+        row[row.length - 1] += '"';
+        place += 1;
+      } else if (letter === '"' && (quoted || row[row.length - 1] === "")) quoted = !quoted;
+      else if (!quoted && letter === "\t") row.push("");
+      else if (!quoted && letter === "\n") rows.push([""]);
+      else if (letter !== "\r") row[row.length - 1] += letter;
+    }
+    if (rows[rows.length - 1].join("") === "") rows.pop();
+    return rows;
+  };
+
+  const readLines = (text) => {
+    const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n");
+    return lines.length > 1 ? lines.map((line) => [line]) : null;
+  };
+
+  // A pasted table may bring its own numbers and its own head.
+  const withoutNumbers = (cells, width) => {
+    const isNumbered =
+      cells.every((row) => row.length === width + 1) && cells.slice(1).every((row) => /^\d*$/.test(halfWidth(row[0])));
+    return isNumbered ? cells.map((row) => row.slice(1)) : cells;
+  };
+
+  const withoutHead = (cells, controls) => {
+    const labels = controls.map((control) => control.dataset.rowLabel);
+    return cells.length > 1 && labels.every((label, place) => label && cells[0][place] === label) ? cells.slice(1) : cells;
+  };
+
+  const fill = (row, column, texts) => {
+    const controls = controlsOf(row).slice(column);
+    controls.forEach((control, place) => {
+      const isLast = place === controls.length - 1;
+      const text = (isLast ? texts.slice(place) : texts.slice(place, place + 1)).join("\n");
+      control.value = control.tagName === "INPUT" ? text.replace(/ *\n */g, " ") : text;
+    });
+  };
+
+  on("paste", "[data-rows] input, [data-rows] textarea", (control, event) => {
+    const group = control.closest("[data-rows]");
+    const start = control.closest("[data-row]");
+    if (!start || control.closest("[data-date]")) return;
+    const controls = controlsOf(start);
+    const text = event.clipboardData.getData("text");
+    const table = readTable(event.clipboardData.getData("text/html")) || (text.includes("\t") ? readTabs(text) : null);
+    const lines = !table && controls.length === 1 && control.tagName === "INPUT" ? readLines(text) : null;
+    let cells = table || lines;
+    if (!cells || (cells.length < 2 && (cells[0] || []).length < 2)) return;
+    event.preventDefault();
+    const column = controls.indexOf(control);
+    if (table && column === 0) cells = withoutHead(withoutNumbers(cells, controls.length), controls);
+    let row = start;
+    cells.forEach((texts, place) => {
+      if (place > 0 || !isEmpty(row)) {
+        const next = row.cloneNode(true);
+        empty(next);
+        row.after(next);
+        row = next;
+      }
+      fill(row, column, texts);
+    });
+    renumber(group);
+    const status = group.querySelector("[data-rows-status]");
+    if (status) status.textContent = `${cells.length}行を貼り付けました`;
+    group.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
   on("click", "[data-row-add]", (button, event) =>
     changeRows(button, event, (group) => {
       const rows = rowsOf(group);
       const row = rows[rows.length - 1].cloneNode(true);
       empty(row);
       rows[rows.length - 1].after(row);
-      const control = row.querySelector("input, textarea, select");
+      const control = controlsOf(row)[0];
       if (control) control.focus();
       return `${rows.length + 1}行目を追加しました`;
     }),
@@ -190,6 +285,94 @@
   on("click", "[data-row-up]", (button, event) => move(button, event, -1));
   on("click", "[data-row-down]", (button, event) => move(button, event, 1));
 
+  // Sends a form as if it had a button of this name and value.
+  const sendAs = (form, name, value, action) => {
+    const button = document.createElement("button");
+    button.hidden = true;
+    button.name = name;
+    button.value = value;
+    if (action) button.setAttribute("formaction", action);
+    form.append(button);
+    form.requestSubmit(button);
+    button.remove();
+  };
+
+  // Rows that are dragged to another place. The buttons beside them do the same, for keys and for fingers.
+
+  all("[data-drag-list]").forEach((list) => {
+    const rows = all(":scope > [data-drag-row]", list);
+    let held = null;
+    const send = (from, to) => {
+      const name = list.dataset.dragList;
+      if (!name) return sendAs(from.querySelector("[data-drag-form]"), "to", to.dataset.dragRow);
+      const form = list.closest("form");
+      const place = to.dataset.dragRow;
+      return sendAs(form, "_rows", `move:${name}:${from.dataset.dragRow}:${place}`, `${form.getAttribute("action")}#field-${place}`);
+    };
+    rows.forEach((row) => {
+      const handle = document.createElement("span");
+      handle.className = "drag-handle";
+      handle.setAttribute("aria-hidden", "true");
+      handle.title = "つかんで並べ替える";
+      handle.textContent = "⠿";
+      handle.draggable = true;
+      (row.querySelector("legend, td") || row).prepend(handle);
+      handle.addEventListener("dragstart", (event) => {
+        held = row;
+        event.dataTransfer.effectAllowed = "move";
+        event.dataTransfer.setData("text/plain", row.dataset.dragRow);
+        event.dataTransfer.setDragImage(row, 0, 0);
+      });
+      handle.addEventListener("dragend", () => {
+        held = null;
+        rows.forEach((other) => other.classList.remove("is-target"));
+      });
+      row.addEventListener("dragover", (event) => {
+        if (!held) return;
+        event.preventDefault();
+        rows.forEach((other) => other.classList.toggle("is-target", other === row && row !== held));
+      });
+      row.addEventListener("drop", (event) => {
+        if (!held) return;
+        event.preventDefault();
+        if (held !== row) send(held, row);
+      });
+    });
+  });
+
+  // The editor of a form: the preview follows what is typed, and another kind of field brings its own questions.
+
+  all("form[data-editor]").forEach((form) => {
+    const preview = document.querySelector("[data-preview]");
+    let timer = null;
+    let asked = 0;
+
+    const draw = async () => {
+      asked += 1;
+      const mine = asked;
+      const body = new URLSearchParams(new FormData(form));
+      body.set("_preview", "1");
+      try {
+        const answer = await fetch(form.action, { method: "POST", body, redirect: "error" });
+        if (!answer.ok || mine !== asked) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        preview.replaceChildren(...page.querySelector("[data-preview]").childNodes);
+      } catch {
+        // The old preview stays; the button beside it says what is wrong.
+      }
+    };
+
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(draw, 600);
+    });
+    form.addEventListener("change", (event) => {
+      if (!/^fields\.\d+\.type$/.test(event.target.name)) return;
+      clearTimeout(timer);
+      sendAs(form, "_preview", "1", `${form.getAttribute("action")}#${event.target.closest("fieldset").id}`);
+    });
+  });
+
   // Tally: the sum is checked while it is typed. The server decides; a sum that does not match can be sent with a reason.
 
   const checkSum = (form) => {
@@ -217,7 +400,9 @@
   const followDecision = (form) => {
     const method = form.querySelector("input[name=method]:checked");
     const counts = form.querySelector("[data-counts]");
-    if (counts && method) counts.hidden = method.value === "no_objection";
+    if (counts && method) counts.hidden = ["no_objection", "roll_call"].includes(method.value);
+    const rollCall = form.querySelector("[data-roll-call]");
+    if (rollCall && method) rollCall.hidden = method.value !== "roll_call";
     const excluded = all("[data-excludes]:checked", form);
     const fewer = excluded.reduce((total, box) => total + Number(box.dataset.excludes), 0);
     form.dataset.expected = Number(form.dataset.everyone) - fewer;

@@ -8,6 +8,11 @@ extension CaseError: Refusal {}
 extension FollowUpError: Refusal {}
 extension MeetingError: Refusal {}
 extension MeetingPlanRefusal: Refusal {}
+extension ErratumError: Refusal {}
+extension OpinionError: Refusal {}
+extension PriorImplementationError: Refusal {}
+extension ProcessingNoticeError: Refusal {}
+extension StandingApprovalError: Refusal {}
 extension NumberingError: Refusal {}
 extension RegisterError: Refusal {}
 extension ReplyError: Refusal {}

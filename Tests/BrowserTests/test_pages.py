@@ -4,16 +4,25 @@ import pytest
 
 from people import Office
 
-EVERYBODY = ["/", "/cases", "/cases/15", "/cases/15/history", "/replies", "/replies/1"]
+EVERYBODY = ["/", "/cases", "/cases/15", "/cases/15/history", "/replies", "/replies/1", "/cases/10/opinions",
+             "/cases/6/errata", "/standing-approvals", "/standing-approvals/1", "/processing-notice-reports"]
 PAGES = {
-    "管理者": EVERYBODY + ["/meetings", "/meetings/2", "/members", "/departments", "/provisions", "/provisions/1",
+    "管理者": EVERYBODY + ["/meetings", "/meetings/2", "/members", "/departments", "/provisions", "/provisions/1", "/provisions/1/form",
+                          "/provisions/new", "/provisions/sets",
                           "/accounts", "/accounts/new", "/council", "/audit", "/password"],
     "事務局": EVERYBODY + ["/cases/new", "/meetings", "/meetings/1", "/meetings/2", "/meetings/2/agenda", "/meetings/2/plan",
                           "/meetings/2/day", "/meetings/new", "/follow-ups", "/follow-ups/1", "/members", "/members/1",
-                          "/members/new", "/terms/new", "/departments", "/departments/new", "/departments/1", "/audit"],
+                          "/members/new", "/terms/new", "/departments", "/departments/new", "/departments/1", "/audit",
+                          "/opinions", "/meetings/2/opinions", "/meetings/2/opinions?source=adviser", "/meetings/2/opinion_call",
+                          "/processing-notices", "/processing-notices/new", "/processing-notices/1", "/processing-notice-reports/1",
+                          "/standing-approvals/new", "/standing-approvals/1/edit", "/number-gaps", "/cases/10/changes",
+                          "/cases/10/relations?q=46", "/cases/9/prior_implementation", "/cases/10/departments",
+                          "/cases/10/merger?q=46", "/cases/10/split", "/cases/10/standing_approvals"],
     "書記": EVERYBODY + ["/meetings", "/meetings/1", "/meetings/1/day", "/meetings/2/day", "/votes/2", "/follow-ups"],
-    "所管課": ["/", "/cases", "/cases/new", "/cases/10", "/replies", "/follow-ups"],
-    "委員": ["/", "/cases", "/cases/15", "/meetings", "/meetings/2", "/replies", "/replies/1"],
+    "所管課": ["/", "/cases", "/cases/new", "/cases/10", "/replies", "/follow-ups",
+            "/opinions", "/cases/10/opinions", "/processing-notices", "/processing-notices/1", "/cases/10/relations"],
+    "委員": ["/", "/cases", "/cases/15", "/cases/15/opinions", "/cases/15/history", "/meetings/2/opinions",
+           "/standing-approvals", "/meetings", "/meetings/2", "/replies", "/replies/1"],
     "公衆": ["/sign-in", "/public", "/public/meetings/1", "/public/meetings/2", "/public/replies/1"],
 }
 

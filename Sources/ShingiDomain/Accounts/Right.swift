@@ -25,6 +25,24 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case issueReplies = "issue_replies"
     case readFollowUps = "read_follow_ups"
     case resolveFollowUps = "resolve_follow_ups"
+    case writeOpinions = "write_opinions"
+    case readOpinionRegister = "read_opinion_register"
+    case callForOpinions = "call_for_opinions"
+    case answerOpinions = "answer_opinions"
+    case relateCases = "relate_cases"
+    case recordPriorImplementations = "record_prior_implementations"
+    case reassignCases = "reassign_cases"
+    case mergeCases = "merge_cases"
+    case closeCases = "close_cases"
+    case markCasesSeen = "mark_cases_seen"
+    case noteNumberGaps = "note_number_gaps"
+    case readStandingApprovals = "read_standing_approvals"
+    case nameStandingApprovals = "name_standing_approvals"
+    case manageStandingApprovals = "manage_standing_approvals"
+    case readProcessingNotices = "read_processing_notices"
+    case enterProcessingNotices = "enter_processing_notices"
+    case readProcessingNoticeReports = "read_processing_notice_reports"
+    case makeProcessingNoticeReports = "make_processing_notice_reports"
     case manageCouncil = "manage_council"
     case manageMembers = "manage_members"
     case manageDepartments = "manage_departments"
@@ -35,14 +53,21 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
 
     package var roles: Set<Role> {
         switch self {
-        case .readDashboard, .readCases, .readMaterials, .readReplies, .readPublic: Set(Role.allCases)
+        case .readDashboard, .readCases, .readMaterials, .readReplies, .readPublic, .readStandingApprovals,
+            .readProcessingNoticeReports:
+            Set(Role.allCases)
         case .readMeetings: [.administrator, .secretariat, .clerk, .member]
-        case .readFollowUps: [.administrator, .secretariat, .clerk, .department]
-        case .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases, .uploadMaterials:
+        case .readFollowUps, .readOpinionRegister, .readProcessingNotices, .markCasesSeen:
+            [.administrator, .secretariat, .clerk, .department]
+        case .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases, .uploadMaterials,
+            .answerOpinions, .relateCases, .recordPriorImplementations, .reassignCases, .nameStandingApprovals,
+            .enterProcessingNotices:
             [.secretariat, .department]
         case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .issueReplies,
-            .resolveFollowUps:
+            .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
+            .makeProcessingNoticeReports:
             [.secretariat]
+        case .writeOpinions: [.secretariat, .clerk, .member]
         case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies: [.secretariat, .clerk]
         case .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts: [.administrator]

@@ -18,6 +18,9 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
         self.day = day
     }
 
+    /// The first day that can be written; before every day that occurs.
+    package static let distantPast = CivilDate(unchecked: 1, 1, 1)
+
     package var description: String { iso }
 
     package static func < (left: CivilDate, right: CivilDate) -> Bool {

@@ -70,8 +70,13 @@ extension Case {
         move(to: try state(after: act))
     }
 
-    /// Takes the decision back, so that a corrected record can decide anew.
+    /// Whether the council's reply has been given.
+    package var isAnswered: Bool { state == .replied || (state == .closed && hasConsultation) }
+
+    /// Takes the decision back, so that a corrected record can decide anew. What was answered stays answered: the reply
+    /// has left the house.
     package mutating func reopen() throws(CaseError) {
+        guard !isAnswered else { throw .notPossible(.reopen, in: state) }
         move(to: try state(after: .reopen))
     }
 

@@ -17,6 +17,11 @@ package enum CaseError: Error, Sendable, Hashable {
     case relatedToItself
     /// A meeting that is going on has it on its agenda.
     case beforeTheCouncil
+    case notMergeable(CaseState)
+    case splitsNothing
+    case departmentsFixed(CaseState)
+    case departmentTwice
+    case alreadyRelated
 
     package var message: String {
         switch self {
@@ -54,6 +59,16 @@ package enum CaseError: Error, Sendable, Hashable {
             "案件は、その案件自身を関係する案件にできません。別の案件を選んでください。"
         case .beforeTheCouncil:
             "この案件は、開会中の会議の次第に載っています。取下げは、その会議の議決として記録してください。"
+        case .notMergeable(let state):
+            "「\(state.label)」の案件は統合も分割もできません。できるのは次第に載る前の案件だけです。"
+        case .splitsNothing:
+            "新しい案件へ移す付議項目を選んでください。元の案件にも一つ以上残してください。"
+        case .departmentsFixed(let state):
+            "「\(state.label)」の案件の所管課は、ここでは変えられません。主管課の変更は、議決の前に事務局が行います。"
+        case .departmentTwice:
+            "同じ課が重なっています。主管課は関係部課に入れず、関係部課は一つずつにしてください。"
+        case .alreadyRelated:
+            "その案件とは、すでに同じ関係が記録されています。"
         }
     }
 

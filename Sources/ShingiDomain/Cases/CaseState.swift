@@ -40,7 +40,7 @@ package enum CaseState: String, Sendable, Hashable, CaseIterable {
         case (.accepted, .placeOnAgenda): .onAgenda
         case (.onAgenda, .takeOffAgenda), (.onAgenda, .continue): .accepted
         case (.onAgenda, .decide): .decided
-        case (.decided, .reopen): .onAgenda
+        case (.accepted, .reopen), (.decided, .reopen), (.closed, .reopen): .onAgenda
         case (.decided, .reply): .replied
         case (.decided, .close), (.replied, .close): .closed
         case (.draft, .withdraw), (.submitted, .withdraw), (.returned, .withdraw), (.accepted, .withdraw),

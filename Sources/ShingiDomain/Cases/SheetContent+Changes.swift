@@ -2,17 +2,26 @@ extension SheetContent {
     /// What changed between two versions of a sheet, in the form's order; empty when nothing did.
     ///
     /// A row put between others counts as one added row and not as a change of all that follow.
-    package static func changes(from old: SheetContent, to new: SheetContent, form: Form) -> [FieldChange] {
-        form.fields.flatMap { field in
-            switch field.kind {
-            case .items:
-                changes(old.items(field.key), new.items(field.key), field)
-            case .table(let columns, _):
-                changes(old.table(field.key), new.table(field.key), field, columns)
-            case .line, .text, .choice, .check, .date:
-                change(field.reference, old[field.key]?.plainText ?? "", new[field.key]?.plainText ?? "")
+    ///
+    /// - Parameter former: the form of the old version, when the sheet was moved to another since.
+    package static func changes(
+        from old: SheetContent, to new: SheetContent, form: Form, former: Form? = nil
+    ) -> [FieldChange] {
+        let before = former ?? form
+        let present = form.fields.flatMap { field -> [FieldChange] in
+            let was = before.field(field.key)
+            switch (field.kind, was?.kind) {
+            case (.items, .items):
+                return changes(old.items(field.key), new.items(field.key), field)
+            case (.table(let columns, _), .table(let formerly, _)):
+                let gone = formerly.filter { column in !columns.contains { $0.key == column.key } }
+                return changes(old.table(field.key), new.table(field.key), field, columns + gone)
+            default:
+                return change(field.reference, was?.plainText(of: old) ?? "", field.plainText(of: new))
             }
         }
+        let gone = before.fields.filter { form.field($0.key) == nil }
+        return present + gone.flatMap { change($0.reference, $0.plainText(of: old), "") }
     }
 
     private static func changes(_ old: [String], _ new: [String], _ field: FormField) -> [FieldChange] {
@@ -71,18 +80,5 @@ extension SheetContent {
             }
         }
         return pairs + unpaired.map { ($0, nil) }
-    }
-}
-
-extension SheetValue {
-    /// As one text, for comparing versions.
-    fileprivate var plainText: String {
-        switch self {
-        case .text(let text): text
-        case .checked(let isChecked): isChecked ? "はい" : "いいえ"
-        case .date(let date): date.japanese
-        case .items(let items): items.joined(separator: "\n")
-        case .table: ""
-        }
     }
 }

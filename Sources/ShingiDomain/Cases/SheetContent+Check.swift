@@ -34,9 +34,13 @@ extension SheetContent {
         case (.table(let columns, _), .table(let rows)):
             tooMany(rows.count, field)
                 + rows.enumerated().flatMap { problems($1, inRow: $0, of: field, columns) }
-        case (.check, .checked), (.date, .date):
+        case (.check, .checked), (.date, .date), (.period, .period):
             []
-        case (.line, _), (.text, _), (.choice, _), (.items, _), (.table, _), (.check, _), (.date, _):
+        case (.department, .reference(let reference)), (.reference, .reference(let reference)),
+            (.file, .reference(let reference)):
+            reference.id == nil ? [SheetProblem(field: field.reference, reason: .notFound)] : []
+        case (.line, _), (.text, _), (.choice, _), (.items, _), (.table, _), (.check, _), (.date, _), (.period, _),
+            (.department, _), (.reference, _), (.file, _):
             [SheetProblem(field: field.reference, reason: .wrongKind)]
         }
     }
@@ -73,9 +77,11 @@ extension SheetValue {
     func fits(_ kind: FieldKind) -> Bool {
         switch (kind, self) {
         case (.line, .text), (.text, .text), (.choice, .text), (.items, .items), (.table, .table),
-            (.check, .checked), (.date, .date):
+            (.check, .checked), (.date, .date), (.period, .period), (.department, .reference),
+            (.reference, .reference), (.file, .reference):
             true
-        case (.line, _), (.text, _), (.choice, _), (.items, _), (.table, _), (.check, _), (.date, _):
+        case (.line, _), (.text, _), (.choice, _), (.items, _), (.table, _), (.check, _), (.date, _), (.period, _),
+            (.department, _), (.reference, _), (.file, _):
             false
         }
     }
@@ -91,7 +97,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isLineBreak: Bool {
+    var isLineBreak: Bool {
         switch value {
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
         default: false

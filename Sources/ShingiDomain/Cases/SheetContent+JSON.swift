@@ -11,7 +11,7 @@ extension SheetContent {
         do {
             return String(decoding: try encoder.encode(values.mapValues(StoredValue.init)), as: UTF8.self)
         } catch {
-            preconditionFailure("strings and booleans always encode: \(error)")
+            preconditionFailure("strings, numbers and booleans always encode: \(error)")
         }
     }
 
@@ -45,6 +45,8 @@ private struct StoredValue: Codable {
     var table: [[String: String]]?
     var checked: Bool?
     var date: String?
+    var period: StoredPeriod?
+    var reference: StoredReference?
 
     init(_ value: SheetValue) {
         switch value {
@@ -53,6 +55,8 @@ private struct StoredValue: Codable {
         case .table(let rows): table = rows
         case .checked(let isChecked): checked = isChecked
         case .date(let date): self.date = date.iso
+        case .period(let period): self.period = StoredPeriod(from: period.first.iso, to: period.last?.iso)
+        case .reference(let reference): self.reference = StoredReference(id: reference.id, name: reference.name)
         }
     }
 
@@ -62,6 +66,25 @@ private struct StoredValue: Codable {
         if let items { return .items(items) }
         if let table { return .table(table) }
         if let checked { return .checked(checked) }
+        if let reference { return .reference(SheetReference(id: reference.id, name: reference.name)) }
+        if let period { return period.value.map(SheetValue.period) }
         return date.flatMap { CivilDate(iso: $0) }.map(SheetValue.date)
+    }
+}
+
+private struct StoredReference: Codable {
+    var id: Int64?
+    var name: String
+}
+
+private struct StoredPeriod: Codable {
+    var from: String
+    var to: String?
+
+    /// Nil for impossible days.
+    var value: SheetPeriod? {
+        guard let first = CivilDate(iso: from) else { return nil }
+        guard let to else { return SheetPeriod(first, nil) }
+        return CivilDate(iso: to).flatMap { SheetPeriod(first, $0) }
     }
 }

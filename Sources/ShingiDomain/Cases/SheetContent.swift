@@ -39,14 +39,35 @@ package struct SheetContent: Sendable, Equatable {
         if case .date(let date) = values[key] { date } else { nil }
     }
 
+    package func period(_ key: String) -> SheetPeriod? {
+        if case .period(let period) = values[key] { period } else { nil }
+    }
+
+    package func reference(_ key: String) -> SheetReference? {
+        if case .reference(let reference) = values[key] { reference } else { nil }
+    }
+
     /// The answers that fit a form, for a sheet copied onto a newer version of its form. Answers to fields that are
-    /// gone, or are now of another kind, stay behind.
+    /// gone, or are now of another kind, stay behind, and so do cells of columns and options that are gone.
     package func fitted(to fields: [FormField]) -> SheetContent {
         var fitted = SheetContent()
         for field in fields {
             guard let value = values[field.key], value.fits(field.kind) else { continue }
-            fitted[field.key] = value
+            fitted[field.key] = value.fitted(to: field)
         }
         return fitted
+    }
+}
+
+extension SheetValue {
+    fileprivate func fitted(to field: FormField) -> SheetValue? {
+        switch (self, field.kind) {
+        case (.text(let text), .choice(let options)):
+            options.contains { $0.hasSameBytes(as: text) } ? self : nil
+        case (.table(let rows), .table(let columns, _)):
+            .table(rows.map { row in row.filter { cell in columns.contains { $0.key == cell.key } } })
+        default:
+            self
+        }
     }
 }

@@ -16,6 +16,8 @@ package struct SheetProblem: Error, Sendable, Hashable {
         case tooManyRows
         case wrongKind
         case unknownField
+        /// A department, case or paper that is not there, or not for this writer.
+        case notFound
         /// Only where even a draft can't do without: the title, by which every list calls the case.
         case indispensable
     }
@@ -35,6 +37,8 @@ package struct SheetProblem: Error, Sendable, Hashable {
             "「\(field.label)」に、この項目の形式と違う内容が送られました。入力し直してください。"
         case .indispensable:
             "「\(field.label)」を入力してください。"
+        case .notFound:
+            "「\(field.label)」に当たるものが見つかりません。一覧から選び直してください。"
         case .unknownField:
             "「\(field.label)」は、この様式にない項目です。画面を読み込み直してから入力してください。"
         }

@@ -7,6 +7,8 @@ package enum SheetValue: Sendable {
     case table([[String: String]])
     case checked(Bool)
     case date(CivilDate)
+    case period(SheetPeriod)
+    case reference(SheetReference)
 
     /// True when a reader would see no answer: blank text, no row with anything in it, an unticked box.
     package var isBlank: Bool {
@@ -15,7 +17,8 @@ package enum SheetValue: Sendable {
         case .items(let items): items.allSatisfy(\.isBlank)
         case .table(let rows): rows.allSatisfy { $0.values.allSatisfy(\.isBlank) }
         case .checked(let isChecked): !isChecked
-        case .date: false
+        case .reference(let reference): reference.name.isBlank
+        case .date, .period: false
         }
     }
 
@@ -26,7 +29,8 @@ package enum SheetValue: Sendable {
         case .items(let items): items.isEmpty
         case .table(let rows): rows.isEmpty
         case .checked(let isChecked): !isChecked
-        case .date: false
+        case .reference(let reference): reference.name.utf8.isEmpty
+        case .date, .period: false
         }
     }
 
@@ -37,7 +41,7 @@ package enum SheetValue: Sendable {
             .items(Array(items[..<SheetValue.end(of: items) { $0.isEmpty }]))
         case .table(let rows):
             .table(Array(rows[..<SheetValue.end(of: rows) { $0.values.allSatisfy(\.isEmpty) }]))
-        case .text, .checked, .date:
+        case .text, .checked, .date, .period, .reference:
             self
         }
     }
@@ -61,7 +65,11 @@ extension SheetValue: Equatable {
             one == other
         case (.date(let one), .date(let other)):
             one == other
-        case (.text, _), (.items, _), (.table, _), (.checked, _), (.date, _):
+        case (.period(let one), .period(let other)):
+            one == other
+        case (.reference(let one), .reference(let other)):
+            one == other
+        case (.text, _), (.items, _), (.table, _), (.checked, _), (.date, _), (.period, _), (.reference, _):
             false
         }
     }

@@ -8,15 +8,15 @@ package struct SummarySheet: Sendable, Equatable {
     package var consultations: [Row]
     package var reports: [Row]
 
-    /// Matters under a provision that is not among `provisions` are shown without their article.
-    package init(of subject: Case, provisions: [Provision]) {
+    /// Matters whose form is not among `forms` are shown without their article.
+    package init(of subject: Case, forms: [Form]) {
         number = subject.number
         title = subject.title
         outline = subject.outline
         owner = subject.owner
         jointDepartments = subject.jointDepartments
         let rows = subject.matters.sorted { $0.position < $1.position }.map { matter in
-            Row(matter, provisions.first { $0.id == matter.provision })
+            Row(matter, forms.first { $0.id == matter.form }?.heading)
         }
         consultations = rows.filter { $0.kind == .consultation }
         reports = rows.filter { $0.kind == .report }
@@ -33,11 +33,11 @@ package struct SummarySheet: Sendable, Equatable {
         /// 備考: 人材派遣
         package var remark: String
 
-        init(_ matter: Matter, _ provision: Provision?) {
+        init(_ matter: Matter, _ heading: FormHeading?) {
             self.matter = matter.id
             kind = matter.kind
-            item = provision?.title ?? ""
-            law = provision?.citation ?? ""
+            item = heading?.title ?? ""
+            law = heading?.citation ?? ""
             remark = matter.label
         }
     }

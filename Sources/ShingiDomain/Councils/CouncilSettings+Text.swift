@@ -12,11 +12,6 @@ extension CouncilSettings {
         case .itemDecision: itemDecision.label
         case .decisionWord: decisionWord.label
         case .decidesBy: decidesBy.label
-        case .chairVote: chairVote.label
-        case .quorumRule: quorumRule.label
-        case .webCounts: webCounts ? "出席に数える" : "出席に数えない"
-        case .quorumArticle: quorumArticle
-        case .passingRule: passingRule.label
         case .openness: openness.label
         case .closedReason: closedReason
         case .minutesStyle: minutesStyle.label

@@ -1,4 +1,5 @@
-/// How one council differs from others: one property for each row of the settings page.
+/// How one council differs from others: one property for each row of the settings page. What it decides by changes with
+/// time and stands in its `RuleBook`.
 package struct CouncilSettings: Hashable, Sendable {
     package var meetingTitle: NumberRule
     package var consultationNumber: NumberRule
@@ -8,13 +9,6 @@ package struct CouncilSettings: Hashable, Sendable {
     package var itemDecision: ItemDecision
     package var decisionWord: DecisionWord
     package var decidesBy: DecisionMethod
-    package var chairVote: ChairVote
-    package var quorumRule: QuorumRule
-    /// Whether members who attend by Web count towards the quorum and may vote.
-    package var webCounts: Bool
-    /// The article that sets the quorum, quoted where the quorum is declared; empty when none is quoted.
-    package var quorumArticle: String
-    package var passingRule: PassingRule
     package var openness: OpennessRule
     /// The legal reason stated on the record; needed when meetings are closed by default.
     package var closedReason: String
@@ -34,11 +28,6 @@ package struct CouncilSettings: Hashable, Sendable {
         itemDecision = .together
         decisionWord = .approval
         decidesBy = .noObjection
-        chairVote = .onTie
-        quorumRule = .moreThanHalf
-        webCounts = true
-        quorumArticle = ""
-        passingRule = .moreThanHalf
         openness = .openByDefault
         closedReason = ""
         minutesStyle = .verbatimWithNames

@@ -1,19 +1,19 @@
-/// How many of those who may vote on an item must be in favour.
-package enum PassingRule: String, SettingChoice {
-    case moreThanHalf = "more_than_half"
-    case twoThirds = "two_thirds"
+/// How many must be in favour: a share of those who vote, of those present, of the members in office or of all seats.
+package struct PassingRule: Sendable, Hashable {
+    package var base: PassingBase
+    package var share: Share
 
-    package var label: String {
-        switch self {
-        case .moreThanHalf: "議決に加わる出席委員の過半数"
-        case .twoThirds: "議決に加わる出席委員の3分の2以上"
-        }
+    package init(_ base: PassingBase, _ share: Share) {
+        self.base = base
+        self.share = share
     }
 
-    package var example: String {
-        switch self {
-        case .moreThanHalf: "17名が議決に加わるとき、賛成9名で可決。可否同数は会長の決するところによる"
-        case .twoThirds: "17名が議決に加わるとき、賛成12名で可決"
-        }
-    }
+    /// 議決に加わる委員の過半数
+    package var label: String { "\(base.label)の\(share.label)" }
+
+    /// 可否同数のときは会長の決するところによる belongs to a majority of those who are there; where a majority of all
+    /// members is asked for, as many for as against is plainly not enough, and where half is enough, a tie passes.
+    package var knowsTies: Bool { share == .moreThanHalf && (base == .voters || base == .present) }
+
+    package static let usual = PassingRule(.voters, .moreThanHalf)
 }

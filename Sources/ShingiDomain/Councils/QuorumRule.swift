@@ -1,22 +1,15 @@
-/// How many of the members in office a meeting needs; vacant seats don't count.
-package enum QuorumRule: String, SettingChoice {
-    case moreThanHalf = "more_than_half"
-    case atLeastHalf = "at_least_half"
-    case twoThirds = "two_thirds"
+/// How many must attend: a share of the members in office or of all seats.
+package struct QuorumRule: Sendable, Hashable {
+    package var base: QuorumBase
+    package var share: Share
 
-    package var label: String {
-        switch self {
-        case .moreThanHalf: "在任委員の過半数"
-        case .atLeastHalf: "在任委員の半数以上"
-        case .twoThirds: "在任委員の3分の2以上"
-        }
+    package init(_ base: QuorumBase, _ share: Share) {
+        self.base = base
+        self.share = share
     }
 
-    package var example: String {
-        switch self {
-        case .moreThanHalf: "在任20名なら11名、16名なら9名、7名なら4名"
-        case .atLeastHalf: "在任20名なら10名、16名なら8名、7名なら4名"
-        case .twoThirds: "在任20名なら14名、16名なら11名、7名なら5名"
-        }
-    }
+    /// 在任委員の過半数
+    package var label: String { "\(base.label)の\(share.label)" }
+
+    package static let usual = QuorumRule(.inOffice, .moreThanHalf)
 }

@@ -8,13 +8,10 @@ extension SettingField {
         case .materialNumber: "資料{n} → 資料20、審議会資料{n} → 審議会資料11"
         case .annexNumber: "資料{n}-{m} → 資料20-1"
         case .referenceNumber: "参考{n}-{m} → 参考20-1"
-        case .webCounts: "会場11名とWeb4名で出席15名と数える"
-        case .quorumArticle: "審議会条例第5条第1項"
         case .closedReason: "情報公開条例第7条第5号に該当する事項を扱うため"
         case .materialsPublic: "資料20を公開サイトに掲載する"
         case .materialsNotPublicReason: "個人情報の保護措置の詳細を含むため"
-        case .agendaItemContent, .itemDecision, .decisionWord, .decidesBy, .chairVote, .quorumRule, .passingRule,
-            .openness, .minutesStyle:
+        case .agendaItemContent, .itemDecision, .decisionWord, .decidesBy, .openness, .minutesStyle:
             nil
         }
     }

@@ -1,11 +1,12 @@
-/// The order of an agenda (次第). Entries are ordered by kind and, within a kind, by position.
+/// The order of an agenda (次第). Entries are ordered by kind and, within a kind, by position; whatever is asked for, what
+/// was done before asking (諮問前実施) stands before the rest of its kind.
 package struct Agenda: Sendable, Hashable {
     /// In order; positions always run 1, 2, … within each kind.
     package private(set) var items: [AgendaItem]
 
     package init(_ items: [AgendaItem]) {
         self.items = Agenda.renumbered(
-            items.sorted { ($0.kind.rank, $0.position, $0.id) < ($1.kind.rank, $1.position, $1.id) })
+            items.sorted { ($0.kind.rank, $0.position, $0.id) < ($1.kind.rank, $1.position, $1.id) }.withUrgentFirst)
     }
 
     package func items(of kind: AgendaKind) -> [AgendaItem] {
@@ -44,7 +45,7 @@ package struct Agenda: Sendable, Hashable {
     }
 
     private init(inOrder items: [AgendaItem]) {
-        self.items = Agenda.renumbered(items)
+        self.items = Agenda.renumbered(items.withUrgentFirst)
     }
 
     private static func renumbered(_ items: [AgendaItem]) -> [AgendaItem] {

@@ -10,6 +10,8 @@ package enum AgendaError: Error, Sendable, Hashable {
     case alreadyAnswered
     case followUpNotDue
     case empty
+    /// Done before asking, and left out.
+    case urgentCaseMissing([String])
 
     package var message: String {
         switch self {
@@ -33,6 +35,8 @@ package enum AgendaError: Error, Sendable, Hashable {
             "その宿題はこの会議で報告するものではありません。画面を読み込み直して、今の宿題を確かめてください。"
         case .empty:
             "次第に議題がありません。議題を一つ以上載せてから公開してください。"
+        case .urgentCaseMissing(let names):
+            "諮問前に実施した案件(\(names.joined(separator: "、")))が次第に載っていません。次の会議の先頭で諮るものですので、載せてから公開してください。"
         }
     }
 }

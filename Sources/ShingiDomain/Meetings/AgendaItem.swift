@@ -15,10 +15,13 @@ package struct AgendaItem: Sendable, Hashable {
     package var pageCount: Int?
     /// How long the department explained it on the day.
     package var explainedMinutes: Int?
+    /// Done before asking (諮問前実施): it comes first among its kind.
+    package var isUrgent: Bool
 
     package init(
         id: AgendaItemID, meeting: MeetingID, kind: AgendaKind, position: Int, caseID: CaseID? = nil,
-        followUp: FollowUpID? = nil, title: String, pageCount: Int? = nil, explainedMinutes: Int? = nil
+        followUp: FollowUpID? = nil, title: String, pageCount: Int? = nil, explainedMinutes: Int? = nil,
+        isUrgent: Bool = false
     ) {
         self.id = id
         self.meeting = meeting
@@ -29,5 +32,6 @@ package struct AgendaItem: Sendable, Hashable {
         self.title = title
         self.pageCount = pageCount
         self.explainedMinutes = explainedMinutes
+        self.isUrgent = isUrgent
     }
 }

@@ -1,12 +1,15 @@
 extension Meeting {
-    /// Declares the meeting open. Nothing can be deliberated without a quorum, so it does not open without one.
-    package mutating func open(at time: TimeOfDay, _ standing: QuorumStanding) throws(MeetingError) {
+    /// Declares the meeting open. Nothing can be deliberated without a quorum, so it does not open without one, unless the
+    /// council's rules let it decide below its quorum; then each decision says why.
+    package mutating func open(
+        at time: TimeOfDay, _ standing: QuorumStanding, decidesWithoutQuorum: Bool = false
+    ) throws(MeetingError) {
         switch state {
         case .planned: break
         case .open: throw .alreadyOpen(at: openedAt)
         case .closed: throw .alreadyClosed(at: closedAt)
         }
-        guard standing.isMet else { throw .noQuorum(standing) }
+        guard standing.isMet || (decidesWithoutQuorum && standing.present > 0) else { throw .noQuorum(standing) }
         state = .open
         openedAt = time
         version += 1

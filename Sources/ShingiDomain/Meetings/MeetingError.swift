@@ -57,7 +57,7 @@ package enum MeetingError: Error, Sendable, Hashable {
         case .undecidedItems(let names):
             "採決していない議題があります(\(names.joined(separator: "、")))。採決するか、次の会議へ送ることに印を付けてから閉会してください。"
         case .emptyErratum:
-            "訂正する箇所、訂正前、訂正後をすべて書いてください。"
+            "訂正前と訂正後の両方を書いてください。"
         case .erratumChangesNothing:
             "訂正前と訂正後が同じです。訂正後の内容を確かめてください。"
         case .notOnAgenda:

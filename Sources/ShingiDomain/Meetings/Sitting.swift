@@ -32,6 +32,15 @@ package struct Sitting: Sendable {
             on: meeting.date, present: presence(at: time).present(webCounts: rules.webCounts), elected: elected)
     }
 
+    /// Who may vote, by name: those present who are not excluded, and the chair only where the chair votes like everyone.
+    package func voters(
+        at time: TimeOfDay, _ rules: VotingRules, excluded: Set<MemberID> = []
+    ) -> Set<MemberID> {
+        var voters = presence(at: time).present(webCounts: rules.webCounts).subtracting(excluded)
+        if rules.chairVote != .always, let chair = presider(at: time, rules)?.member { voters.remove(chair) }
+        return voters
+    }
+
     package func electorate(
         at time: TimeOfDay, _ rules: VotingRules, excluded: Set<MemberID> = []
     ) -> Electorate {

@@ -27,15 +27,27 @@ extension ProvisionDefinition {
 
     /// Reads the provisions of a set, which a file of Resources/Forms holds, in the order of the file.
     package static func set(json: [UInt8]) throws(FormError) -> [ProvisionDefinition] {
-        let set: StoredSet = try JSON.decode(json)
-        return try set.provisions.map { (stored) throws(FormError) in try stored.definition() }
+        try ProvisionSet(key: "", json: json).provisions
     }
 
     /// What `init(json:)` reads, with sorted keys.
     package var json: String { JSON.text(StoredDefinition(self)) }
 }
 
+extension ProvisionSet {
+    /// Reads a file of Resources/Forms.
+    package init(key: String, json: [UInt8]) throws(FormError) {
+        let set: StoredSet = try JSON.decode(json)
+        let provisions = try set.provisions.map { (stored) throws(FormError) in try stored.definition() }
+        let keys = provisions.map(\.key)
+        if let twice = keys.first(where: { key in keys.count { $0 == key } > 1 }) { throw .duplicateKey(twice) }
+        self.init(key: key, title: set.title, note: set.note ?? "", provisions: provisions)
+    }
+}
+
 private struct StoredSet: Decodable {
+    var title: String
+    var note: String?
     var provisions: [StoredDefinition]
 }
 
@@ -78,55 +90,39 @@ private struct StoredField: Codable {
     var columns: [StoredColumn]?
     var numbered: Bool?
     var maxLength: Int?
+    var prints: String?
 
     enum CodingKeys: String, CodingKey {
-        case key, label, kind, required, help, options, columns, numbered
+        case key, label, kind, required, help, options, columns, numbered, prints
         case maxLength = "max_length"
     }
 
     init(_ field: FormField) {
         key = field.key
         label = field.label
-        kind = StoredField.name(of: field.kind)
+        kind = field.kind.type.rawValue
         required = field.required ? true : nil
         help = field.help.isEmpty ? nil : field.help
         options = field.options.isEmpty ? nil : field.options
         columns = field.columns.isEmpty ? nil : field.columns.map { StoredColumn(key: $0.key, label: $0.label) }
         numbered = field.numbered ? true : nil
         maxLength = field.maxLength
+        prints = field.prints == .sheet ? nil : field.prints.rawValue
     }
 
     func field() throws(FormError) -> FormField {
-        FormField(
+        let place = prints.map(PrintPlace.init(rawValue:)) ?? .sheet
+        guard let place else { throw .unreadable("\(key): prints \(prints ?? "")") }
+        return FormField(
             key: key, label: label, kind: try fieldKind(), required: required ?? false, help: help ?? "",
-            maxLength: maxLength)
+            maxLength: maxLength, prints: place)
     }
 
     private func fieldKind() throws(FormError) -> FieldKind {
-        switch kind {
-        case "line": .line
-        case "text": .text
-        case "items": .items
-        case "choice": .choice(options: options ?? [])
-        case "check": .check
-        case "date": .date
-        case "table":
-            .table(
-                columns: (columns ?? []).map { TableColumn(key: $0.key, label: $0.label) }, numbered: numbered ?? false)
-        default: throw .unreadable("\(key): kind \(kind)")
-        }
-    }
-
-    private static func name(of kind: FieldKind) -> String {
-        switch kind {
-        case .line: "line"
-        case .text: "text"
-        case .items: "items"
-        case .choice: "choice"
-        case .check: "check"
-        case .date: "date"
-        case .table: "table"
-        }
+        guard let type = FieldType(rawValue: kind) else { throw .unreadable("\(key): kind \(kind)") }
+        return FieldKind(
+            type, options: options ?? [],
+            columns: (columns ?? []).map { TableColumn(key: $0.key, label: $0.label) }, numbered: numbered ?? false)
     }
 }
 

@@ -9,9 +9,11 @@ package struct FormField: Sendable, Hashable {
     package var help: String
     /// Longest allowed text in characters as people count them; nil for the general limit.
     package var maxLength: Int?
+    package var prints: PrintPlace
 
     package init(
-        key: String, label: String, kind: FieldKind, required: Bool = false, help: String = "", maxLength: Int? = nil
+        key: String, label: String, kind: FieldKind, required: Bool = false, help: String = "", maxLength: Int? = nil,
+        prints: PrintPlace = .sheet
     ) {
         self.key = key
         self.label = label
@@ -19,6 +21,7 @@ package struct FormField: Sendable, Hashable {
         self.required = required
         self.help = help
         self.maxLength = maxLength
+        self.prints = prints
     }
 
     package var options: [String] {

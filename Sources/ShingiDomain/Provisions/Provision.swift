@@ -33,4 +33,8 @@ package struct Provision: Sendable, Hashable {
 
     /// The article with its law, as a summary sheet cites it: 個人情報保護条例第16条第1項.
     package var citation: String { law + article }
+
+    package var heading: FormHeading {
+        FormHeading(law: law, article: article, title: title, mayBeReport: mayBeReport)
+    }
 }

@@ -15,20 +15,32 @@ package struct Electorate: Sendable, Hashable {
         self.excluded = excluded
     }
 
-    /// `chair` is the one who presides over this item, an acting chair too. An excluded member stays in the quorum:
-    /// the quorum is that of the meeting, not of the item.
+    /// `chair` is the one who presides over this item, an acting chair too. Whether those excluded stay in the quorum of
+    /// the item is the council's rule.
     package init(_ presence: Presence, _ rules: VotingRules, chair: MemberID?, excluded: Set<MemberID> = []) {
         let present = presence.present(webCounts: rules.webCounts)
+        let fallAway = present.intersection(excluded)
         standing = Quorum.standing(presence, rules)
+        standing.withdrawn = rules.excludedCounts ? 0 : fallAway.count
         chairIsPresent = chair.map(present.contains) ?? false
         chairIsExcluded = chair.map(excluded.contains) ?? false
-        self.excluded = present.intersection(excluded).count { $0 != chair }
+        self.excluded = fallAway.count { $0 != chair }
     }
 
     /// 議決に加われる人数. A chair who votes only on a tie is not among them.
     package func mayVote(_ chairVote: ChairVote) -> Int {
         let chairStaysOut = chairIsPresent && (chairIsExcluded || chairVote != .always)
-        return max(standing.present - excluded - (chairStaysOut ? 1 : 0), 0)
+        return max(standing.attending - excluded - (chairStaysOut ? 1 : 0), 0)
+    }
+
+    /// Of how many the votes in favour must be a share.
+    package func whole(_ rules: VotingRules) -> Int {
+        switch rules.passing.base {
+        case .voters: mayVote(rules.chairVote)
+        case .present: max(standing.attending - excluded - (chairIsExcluded ? 1 : 0), 0)
+        case .inOffice: standing.members
+        case .allSeats: max(rules.seats ?? standing.members, standing.members)
+        }
     }
 
     /// Whether somebody can decide a tie: 可否同数のときは会長の決するところによる. An excluded chair can't.

@@ -11,7 +11,7 @@ extension Vote {
         }
         if let current { throw .alreadyRecorded(current.summary) }
         guard seen == version else { throw .changedMeanwhile }
-        guard electorate.standing.isMet else { throw .noQuorum(electorate.standing) }
+        try requireQuorum(electorate, rules, entry)
         let record = try VoteRecord(entry, on: subject, electorate, rules)
         take(record)
         return record
@@ -27,7 +27,7 @@ extension Vote {
         guard seen == version else { throw .alreadyRecorded(current.summary) }
         guard !reason.isBlank else { throw .correctionReasonNeeded }
         let electorate = electorate ?? current.electorate
-        guard electorate.standing.isMet else { throw .noQuorum(electorate.standing) }
+        try requireQuorum(electorate, current.rules, entry)
         var record = try VoteRecord(entry, on: subject, electorate, current.rules)
         record.correctionReason = reason
         take(record)
@@ -40,6 +40,15 @@ extension Vote {
         guard let current, seen == version - 1 else { return false }
         guard let again = try? VoteRecord(entry, on: subject, current.electorate, current.rules) else { return false }
         return again.entry == current.entry && again.outcome == current.outcome
+    }
+
+    /// 定足数: nothing is decided below it, unless the council's rules let it and the record says why.
+    private func requireQuorum(
+        _ electorate: Electorate, _ rules: VotingRules, _ entry: VoteEntry
+    ) throws(VoteError) {
+        guard !electorate.standing.isMet else { return }
+        guard rules.decidesWithoutQuorum else { throw .noQuorum(electorate.standing) }
+        guard !(entry.quorumReason ?? "").isBlank else { throw .quorumReasonNeeded(electorate.standing) }
     }
 
     private mutating func take(_ record: VoteRecord) {

@@ -5,8 +5,14 @@ package enum VoteError: Error, Sendable, Hashable {
     case alreadyRecorded(String)
     case changedMeanwhile
     case noQuorum(QuorumStanding)
+    /// The council may decide below its quorum, but must say why.
+    case quorumReasonNeeded(QuorumStanding)
     case noVoters
     case tallyNeeded
+    case rollCallNeeded
+    /// Somebody answered who is not there, is excluded or presides without a vote.
+    case notAVoter(MemberID)
+    case answeredTwice(MemberID)
     case tally([TallyProblem])
     case castingVoteNeeded(Tally)
     case countOnDeclining
@@ -17,6 +23,8 @@ package enum VoteError: Error, Sendable, Hashable {
     case correctionReasonNeeded
     case nothingToSplit
     case exclusionWithoutReason
+    /// The council resolves on exclusions itself.
+    case exclusionWithoutResolution
 
     package var message: String {
         switch self {
@@ -28,10 +36,18 @@ package enum VoteError: Error, Sendable, Hashable {
             "表示している間に、この採決の内容が変わりました。画面を読み込み直し、確かめてから記録してください。"
         case .noQuorum(let standing):
             "\(standing.line)。定足数に満たない間は議決できません。出席を確かめてください。"
+        case .quorumReasonNeeded(let standing):
+            "\(standing.line)。定足数に満たないまま議決するときは、その理由を書いてください。"
         case .noVoters:
             "議決に加われる委員がいません。出席と除斥を確かめてください。"
         case .tallyNeeded:
             "人数がありません。賛成と反対の人数を入れてください。"
+        case .rollCallNeeded:
+            "点呼の答えがありません。委員ごとに賛成・反対・棄権を選んでください。"
+        case .notAVoter:
+            "議決に加われない委員の答えが入っています。出席と除斥を確かめてください。"
+        case .answeredTwice:
+            "同じ委員の答えが二つあります。"
         case .tally(let problems):
             problems.map(\.message).joined()
         case .castingVoteNeeded(let tally):
@@ -52,6 +68,8 @@ package enum VoteError: Error, Sendable, Hashable {
             "分けて採決する付議項目がありません。まだ採決していない付議項目を選んでください。"
         case .exclusionWithoutReason:
             "除斥の理由がありません。どのような利害があるかを書いてください。"
+        case .exclusionWithoutResolution:
+            "この審議会では、除斥を審議会の議決で決めます。議決の内容を書いてください。"
         }
     }
 }

@@ -9,10 +9,16 @@ extension VoteRecord {
         switch entry.method {
         case .noObjection:
             // What the form may still carry from a switch of the method is no part of this record.
-            (entry.tally, entry.castingVote, entry.sumReason, result) = (nil, nil, nil, nil)
-        case .showOfHands, .ballots:
+            (entry.tally, entry.castingVote, entry.sumReason, entry.rollCall, result) = (nil, nil, nil, [], nil)
+        case .rollCall:
+            guard !entry.rollCall.isEmpty else { throw .rollCallNeeded }
+            entry.tally = Tally(entry.rollCall)
+            result = try VoteRecord.count(&entry, electorate, rules)
+        case .showOfHands, .secretBallot, .ballots:
+            entry.rollCall = []
             result = try VoteRecord.count(&entry, electorate, rules)
         }
+        if electorate.standing.isMet { entry.quorumReason = nil }
         let outcome = try VoteRecord.outcome(of: entry, on: subject, isPassed: result?.isPassed ?? true)
         let word = outcome.word(rules.word)
         self.init(
@@ -57,7 +63,8 @@ extension VoteRecord {
         _ entry: VoteEntry, _ result: Outcome?, _ electorate: Electorate, _ rules: VotingRules, _ word: String
     ) -> String {
         let standing = electorate.standing
-        let head = "在任\(standing.members)名、定足数\(standing.required)名、出席\(standing.present)名。"
+        let below = entry.quorumReason.map { "定足数に満たないが、\($0)。" } ?? ""
+        let head = "在任\(standing.members)名、定足数\(standing.required)名、出席\(standing.present)名。" + below
         guard let tally = entry.tally, let result else { return head + "異議なしと認め\(word)。" }
         let counts = electorate.phrase(rules.chairVote) + "のうち" + tally.text(separator: "・")
         let note = entry.sumReason.map { "合計が合わない理由: \($0)" } ?? ""

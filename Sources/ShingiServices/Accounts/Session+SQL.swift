@@ -42,13 +42,31 @@ extension Connection {
         let grants = try roleGrants(of: found.account)
         let here = grants.filter { $0.council.id == found.council }
         guard let council = here.first?.council else { return nil }
+        let member = try here.compactMap(\.member).first.flatMap {
+            try hasAccess($0, on: now.civilDate) ? $0 : nil
+        }
         let actor = Actor(
-            accountID: found.account, name: found.name, councilID: found.council, roles: Set(here.map(\.role)),
-            departmentIDs: try departmentIDs(of: found.account, at: found.council),
-            memberID: here.compactMap(\.member).first)
+            accountID: found.account, name: found.name, councilID: found.council,
+            roles: Set(here.map(\.role)).subtracting(member == nil ? [.member] : []),
+            departmentIDs: try departmentIDs(of: found.account, at: found.council), memberID: member)
         return Session(
             id: found.id, actor: actor, councilName: council.name, councils: unique(grants.map(\.council)),
             createdAt: found.createdAt, seenAt: found.seenAt, expiresAt: found.expiresAt)
+    }
+
+    /// Whether one of the member's appointments still lets it in.
+    private func hasAccess(_ member: MemberID, on today: CivilDate) throws -> Bool {
+        try all(
+            """
+            SELECT a.starts_on, a.ends_on, a.end_reason, (SELECT min(n.starts_on) FROM terms n
+                WHERE n.council_id = t.council_id AND n.starts_on > t.starts_on)
+            FROM appointments a JOIN terms t ON t.id = a.term_id WHERE a.member_id = ?
+            """,
+            [.integer(member.rawValue)]
+        ) { row in
+            Appointment.givesAccess(
+                try row.period(0, 1), try row.choice(2), nextTerm: try row.optionalDate(3), on: today)
+        }.contains(true)
     }
 
     private func roleGrants(of account: AccountID) throws -> [RoleGrant] {

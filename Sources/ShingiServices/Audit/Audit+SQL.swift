@@ -51,16 +51,6 @@ extension Connection {
         }
     }
 
-    func latestAuditEntries(of subject: AuditSubject, most: Int) throws -> [AuditEntry] {
-        try all(
-            """
-            SELECT e.id, e.at, a.name, e.subject, e.subject_id, e.action, e.sentence
-            FROM audit_entries e LEFT JOIN accounts a ON a.id = e.account_id
-            WHERE e.subject = ? AND e.subject_id = ? ORDER BY e.id DESC LIMIT ?
-            """,
-            [.text(subject.kind), .integer(subject.id), .integer(Int64(most))], auditEntry)
-    }
-
     func auditEntries(of subject: AuditSubject) throws -> [AuditEntry] {
         try all(
             """

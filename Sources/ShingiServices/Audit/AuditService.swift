@@ -49,11 +49,6 @@ package struct AuditService {
                 sentence: sentence, before: nil, after: nil))
     }
 
-    /// The end of the history of one thing, newest first.
-    package func latest(_ count: Int, of subject: AuditSubject) throws -> [AuditEntry] {
-        try services.connection.latestAuditEntries(of: subject, most: count)
-    }
-
     /// The history of one thing, oldest first.
     package func history(of subject: AuditSubject) throws -> [AuditEntry] {
         try services.connection.auditEntries(of: subject)

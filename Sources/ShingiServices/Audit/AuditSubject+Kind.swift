@@ -3,6 +3,9 @@ extension AuditSubject {
     package enum Kind: String, CaseIterable, Sendable {
         case `case`, meeting, vote, reply
         case followUp = "follow_up"
+        case standingApproval = "standing_approval"
+        case processingNotice = "processing_notice"
+        case processingNoticeReport = "processing_notice_report"
         case member, term, department, provision, account, council
 
         package var label: String {
@@ -12,6 +15,9 @@ extension AuditSubject {
             case .vote: "採決"
             case .reply: "答申"
             case .followUp: "宿題"
+            case .standingApproval: "一括承認基準"
+            case .processingNotice: "業務届出"
+            case .processingNoticeReport: "業務届出の報告"
             case .member: "委員"
             case .term: "期"
             case .department: "所管課"

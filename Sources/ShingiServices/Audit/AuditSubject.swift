@@ -16,4 +16,13 @@ package struct AuditSubject: Equatable, Sendable {
     package static func vote(_ id: VoteID) -> Self { Self(kind: "vote", id: id.rawValue) }
     package static func followUp(_ id: FollowUpID) -> Self { Self(kind: "follow_up", id: id.rawValue) }
     package static func reply(_ id: ReplyID) -> Self { Self(kind: "reply", id: id.rawValue) }
+    package static func standingApproval(_ id: StandingApprovalID) -> Self {
+        Self(kind: "standing_approval", id: id.rawValue)
+    }
+    package static func processingNotice(_ id: ProcessingNoticeID) -> Self {
+        Self(kind: "processing_notice", id: id.rawValue)
+    }
+    package static func processingNoticeReport(_ id: ProcessingNoticeReportID) -> Self {
+        Self(kind: "processing_notice_report", id: id.rawValue)
+    }
 }

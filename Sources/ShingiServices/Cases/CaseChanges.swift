@@ -7,11 +7,15 @@ package struct CaseChanges: Sendable {
     package let comparison: Comparison
     /// When the earlier version was handed in; nil when there is none to compare with.
     package let since: Instant?
+    /// When the reader last said that the case was read; nil when never.
+    package let lastView: Instant?
     /// 件名 and 事業の概要.
     package let summary: [FieldChange]
     package let sheets: [Sheet]
 
-    package enum Comparison: Sendable {
+    package enum Comparison: String, Sendable {
+        /// What is there now, against what the reader has seen last.
+        case withLastView
         /// What is being written, against what was handed in last.
         case withLastSubmission
         /// What was handed in last, against what was handed in before it.

@@ -46,20 +46,6 @@ extension Connection {
         }
     }
 
-    func errata(of id: CaseID) throws -> [CaseErratum] {
-        try all(
-            """
-            SELECT m.title, m.held_on, e.place, e.before, e.after FROM errata e JOIN meetings m ON m.id = e.meeting_id
-            WHERE e.case_id = ? ORDER BY e.id
-            """,
-            [.integer(id.rawValue)]
-        ) { row in
-            CaseErratum(
-                meetingTitle: try row.text(0), heldOn: try row.date(1), place: try row.text(2), before: try row.text(3),
-                after: try row.text(4))
-        }
-    }
-
     func appearances(of id: CaseID, unreleased: Bool) throws -> [CaseAppearance] {
         try all(
             """

@@ -22,13 +22,11 @@ package struct CaseDetail: Sendable {
     package let reply: CaseReply?
     package let lastReturn: CaseReason?
     package let withdrawal: CaseReason?
+    package let priorImplementation: PriorImplementation?
     /// What was done with it last, newest first.
     package let latest: [AuditEntry]
     /// False for a member, who reads what was given out and nothing of how it came about.
     package let isInside: Bool
-
-    /// How much of its history the page of a case shows; all of it has a page of its own.
-    static let latestCount = 5
 }
 
 /// A comment with the name of who wrote it.
@@ -62,6 +60,11 @@ package struct CaseErratum: Sendable {
     package let place: String
     package let before: String
     package let after: String
+    /// Empty when nobody was named.
+    package let saidBy: String
+    package let target: ErratumTarget
+    /// The version of the sheet that it made; nil for a paper.
+    package let version: Int?
 }
 
 /// A place on an agenda.

@@ -1,21 +1,40 @@
 import ShingiDomain
 
 extension CaseService {
-    /// What changed since the version handed in last. While the case lies with its department that is what it has
-    /// mended so far; afterwards, what the last submission mended of the one before.
-    package func changes(_ id: CaseID, for actor: Actor) throws -> CaseChanges {
+    /// What changed since the actor last said that it had read the case. Where it never did, since the version handed in
+    /// last: while the case lies with its department that is what it has mended so far; afterwards, what the last
+    /// submission mended of the one before.
+    ///
+    /// - Parameter comparison: nil for the first of these that there is.
+    package func changes(
+        _ id: CaseID, since comparison: CaseChanges.Comparison? = nil, for actor: Actor
+    ) throws -> CaseChanges {
         let subject = try find(id, for: actor)
         guard actor.isInside(subject) else { throw ServiceError.notFound }
+        let seenAt = try services.connection.lastView(of: id, by: actor.accountID)
+        if let seenAt, comparison == nil || comparison == .withLastView {
+            return CaseChanges(
+                subject: subject, isInside: true, comparison: .withLastView, since: seenAt, lastView: seenAt,
+                summary: summaryChanges(
+                    subject, try services.connection.viewedSummary(of: id, by: actor.accountID)),
+                sheets: try sheetChanges(
+                    subject, try services.connection.viewedSheets(of: id, by: actor.accountID)))
+        }
+        return try changesSinceSubmission(subject, lastView: seenAt)
+    }
+
+    private func changesSinceSubmission(_ subject: Case, lastView: Instant?) throws -> CaseChanges {
         let isWithDepartment = subject.state == .draft || subject.state == .returned
-        let base = try services.connection.submission(of: id, back: isWithDepartment ? 0 : 1)
+        let base = try services.connection.submission(of: subject.id, back: isWithDepartment ? 0 : 1)
         let comparison: CaseChanges.Comparison = isWithDepartment ? .withLastSubmission : .withPreviousSubmission
         guard let base else {
             return CaseChanges(
-                subject: subject, isInside: true, comparison: comparison, since: nil, summary: [], sheets: [])
+                subject: subject, isInside: true, comparison: comparison, since: nil, lastView: lastView, summary: [],
+                sheets: [])
         }
         let old = try services.connection.submittedSheets(in: base.id)
         return CaseChanges(
-            subject: subject, isInside: true, comparison: comparison, since: base.at,
+            subject: subject, isInside: true, comparison: comparison, since: base.at, lastView: lastView,
             summary: summaryChanges(subject, try services.connection.submittedSummary(in: base.id)),
             sheets: try sheetChanges(subject, old))
     }
@@ -31,10 +50,9 @@ extension CaseService {
 
     private func sheetChanges(_ subject: Case, _ old: [SubmittedSheet]) throws -> [CaseChanges.Sheet] {
         let sheets = try services.connection.sheets(of: subject.id)
-        let provisions = try services.connection.provisions(ofCase: subject.id)
-        let forms = try services.connection.forms(Set(subject.matters.map(\.form)))
+        let forms = try services.connection.forms(Set(subject.matters.map(\.form) + old.map(\.form)))
         let kept = subject.matters.compactMap { matter -> CaseChanges.Sheet? in
-            let title = provisions.first { $0.id == matter.provision }?.title ?? ""
+            let title = forms.first { $0.id == matter.form }?.heading.title ?? ""
             func sheet(_ kind: CaseChanges.Sheet.Kind, _ changes: [FieldChange]) -> CaseChanges.Sheet {
                 CaseChanges.Sheet(
                     matter: matter.id, title: "個票\(matter.position) \(title)", kind: kind, changes: changes)
@@ -43,7 +61,8 @@ extension CaseService {
             guard let now = sheets.first(where: { $0.matter == matter.id }),
                 let form = forms.first(where: { $0.id == matter.form })
             else { return nil }
-            let changes = SheetContent.changes(from: before.content, to: now.content, form: form)
+            let changes = SheetContent.changes(
+                from: before.content, to: now.content, form: form, former: forms.first { $0.id == before.form })
             return changes.isEmpty ? nil : sheet(.changed, changes)
         }
         let present = Set(subject.matters.map(\.id))

@@ -45,14 +45,9 @@ package struct CaseService {
             reply: try connection.replyLine(of: id, unissued: actor.reach.wholeCouncil),
             lastReturn: isInside ? try connection.lastReturn(of: id) : nil,
             withdrawal: try connection.withdrawal(of: id),
-            latest: isInside ? try services.audit.latest(CaseDetail.latestCount, of: .case(id)) : [],
+            priorImplementation: try connection.priorImplementation(of: id)?.value.record,
+            latest: try services.caseHistories.latest(of: subject, for: actor),
             isInside: isInside)
-    }
-
-    /// What was done with a case, oldest first; not for members, who read what was given out.
-    package func history(of id: CaseID, for actor: Actor) throws -> [AuditEntry] {
-        guard actor.isInside(try find(id, for: actor)) else { throw ServiceError.notFound }
-        return try services.audit.history(of: .case(id))
     }
 }
 

@@ -6,6 +6,8 @@ struct SubmittedSheet {
     let matter: MatterID
     let title: String
     let content: SheetContent
+    /// The version of the form it was handed in under.
+    let form: FormID
 }
 
 extension Connection {
@@ -20,13 +22,16 @@ extension Connection {
     func submittedSheets(in submission: Int64) throws -> [SubmittedSheet] {
         try all(
             """
-            SELECT s.matter_id, p.title, r.content FROM case_submission_sheets s
+            SELECT s.matter_id, p.title, r.content, p.id FROM case_submission_sheets s
             JOIN case_sheet_revisions r ON r.matter_id = s.matter_id AND r.version = s.version
-            JOIN matters m ON m.id = s.matter_id JOIN provisions p ON p.id = m.provision_id
+            JOIN matters m ON m.id = s.matter_id JOIN forms p ON p.id = coalesce(r.form_id, m.form_id)
             WHERE s.submission_id = ? ORDER BY m.position
             """,
             [.integer(submission)]
-        ) { SubmittedSheet(matter: try $0.id(0), title: try $0.text(1), content: try sheetContent($0, 2)) }
+        ) { row in
+            SubmittedSheet(
+                matter: try row.id(0), title: try row.text(1), content: try sheetContent(row, 2), form: try row.id(3))
+        }
     }
 
     func submittedSummary(in submission: Int64) throws -> (title: String, outline: String)? {

@@ -22,6 +22,8 @@ package struct ConsultationService {
             try services.connection.storeAcceptance(
                 of: accepted, number: drawn, fiscalYear: FiscalYear(containing: today), by: actor.accountID,
                 at: services.now)
+            try services.standingApprovals.requireNamed(in: subject)
+            try services.caseViews.markRead(id, by: actor)
             try services.audit.record("accepted", on: .case(id), by: actor, sentence: sentence(drawn))
             return accepted
         }
@@ -46,9 +48,10 @@ package struct ConsultationService {
             var returned = subject
             try returned.return(reason: reason)
             try subject.requireVersion(version)
-            try services.opinions.add(comments, to: subject, by: actor)
+            try services.fieldComments.add(comments, to: subject, by: actor)
             try services.connection.storeState(of: returned, at: services.now)
             try services.connection.insertReturn(of: id, reason: reason, by: actor.accountID, at: services.now)
+            try services.caseViews.markRead(id, by: actor)
             let note = comments.isEmpty ? "" : "(項目へのコメント\(comments.count)件)"
             try services.audit.record(
                 "returned", on: .case(id), by: actor, sentence: "差し戻しました\(note)。理由:\(reason)")

@@ -17,6 +17,8 @@ package struct ReportService {
             try services.connection.storeAcceptance(
                 of: accepted, number: nil, fiscalYear: FiscalYear(containing: today), by: actor.accountID,
                 at: services.now)
+            try services.standingApprovals.requireNamed(in: subject)
+            try services.caseViews.markRead(id, by: actor)
             try services.audit.record(
                 "accepted", on: .case(id), by: actor, sentence: "報告事項だけの案件として受理しました(諮問番号なし)。")
             return accepted

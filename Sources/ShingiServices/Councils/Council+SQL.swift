@@ -55,9 +55,8 @@ extension Connection {
 private let settingColumns = """
     meeting_title_pattern, meeting_title_scope, consultation_number_pattern, consultation_number_scope, \
     reply_number_pattern, reply_number_scope, material_numbering, material_number_pattern, annex_number_pattern, \
-    reference_number_pattern, agenda_item_content, item_decision, decision_word, decides_by, chair_vote, quorum_rule, \
-    web_counts, quorum_article, passing_rule, openness, closed_reason, minutes_style, materials_public, \
-    materials_not_public_reason
+    reference_number_pattern, agenda_item_content, item_decision, decision_word, usual_method, openness, closed_reason, \
+    minutes_style, materials_public, materials_not_public_reason
     """
 
 private func settingValues(_ settings: CouncilSettings) -> [Value] {
@@ -68,9 +67,8 @@ private func settingValues(_ settings: CouncilSettings) -> [Value] {
         .text(settings.materialNumbers.numbering.rawValue), .text(settings.materialNumbers.main.text),
         .text(settings.materialNumbers.annex.text), .text(settings.materialNumbers.reference.text),
         .text(settings.agendaItemContent.rawValue), .text(settings.itemDecision.rawValue),
-        .text(settings.decisionWord.rawValue), .text(settings.decidesBy.rawValue), .text(settings.chairVote.rawValue),
-        .text(settings.quorumRule.rawValue), settings.webCounts.databaseValue, .text(settings.quorumArticle),
-        .text(settings.passingRule.rawValue), .text(settings.openness.rawValue), .text(settings.closedReason),
+        .text(settings.decisionWord.rawValue), .text(settings.decidesBy.rawValue), .text(settings.openness.rawValue),
+        .text(settings.closedReason),
         .text(settings.minutesStyle.rawValue), settings.materialsPublic.databaseValue,
         .text(settings.materialsNotPublicReason),
     ]
@@ -94,16 +92,11 @@ private func settings(_ row: Row, from first: Int) throws -> CouncilSettings {
     settings.itemDecision = try row.choice(first + 11)
     settings.decisionWord = try row.choice(first + 12)
     settings.decidesBy = try row.choice(first + 13)
-    settings.chairVote = try row.choice(first + 14)
-    settings.quorumRule = try row.choice(first + 15)
-    settings.webCounts = try row.bool(first + 16)
-    settings.quorumArticle = try row.text(first + 17)
-    settings.passingRule = try row.choice(first + 18)
-    settings.openness = try row.choice(first + 19)
-    settings.closedReason = try row.text(first + 20)
-    settings.minutesStyle = try row.choice(first + 21)
-    settings.materialsPublic = try row.bool(first + 22)
-    settings.materialsNotPublicReason = try row.text(first + 23)
+    settings.openness = try row.choice(first + 14)
+    settings.closedReason = try row.text(first + 15)
+    settings.minutesStyle = try row.choice(first + 16)
+    settings.materialsPublic = try row.bool(first + 17)
+    settings.materialsNotPublicReason = try row.text(first + 18)
     return settings
 }
 

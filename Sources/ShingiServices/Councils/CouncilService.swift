@@ -60,6 +60,10 @@ package struct CouncilService {
 
     /// Founds a council: for the first start and for the demo; there is no actor yet.
     package func create(_ council: NewCouncil) throws -> CouncilID {
-        try services.connection.insertCouncil(council)
+        try services.transaction {
+            let id = try services.connection.insertCouncil(council)
+            try services.connection.insertVotingRules(council.rules, from: .distantPast, of: id)
+            return id
+        }
     }
 }

@@ -7,14 +7,18 @@ package struct NewCouncil: Sendable {
     package var secretariat: String
     package var addressee: String
     package var settings: CouncilSettings
+    /// What it decides by from the beginning.
+    package var rules: VotingRules
 
     package init(
-        name: String, municipality: String, secretariat: String, addressee: String, settings: CouncilSettings
+        name: String, municipality: String, secretariat: String, addressee: String, settings: CouncilSettings,
+        rules: VotingRules = VotingRules()
     ) {
         self.name = name
         self.municipality = municipality
         self.secretariat = secretariat
         self.addressee = addressee
         self.settings = settings
+        self.rules = rules
     }
 }

@@ -36,7 +36,7 @@ package struct AttendanceService {
         try actor.require(.recordAttendance)
         try services.transaction {
             var sitting = try services.connection.sitting(meeting)
-            let rules = VotingRules(try services.councils.current(for: actor).settings)
+            let rules = try services.votingRules.rules(on: meeting.date, for: actor)
             try sitting.elect(member, at: sitting.moment(at: services.now), rules)
             try services.connection.storeElectedChair(member, of: id, by: actor.accountID, at: services.now)
             let name = try services.days.memberNames(actor)[member] ?? ""

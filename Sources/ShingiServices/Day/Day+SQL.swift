@@ -60,7 +60,7 @@ extension Connection {
         try forEach(
             """
             SELECT mt.id, mt.case_id, mt.position, mt.provision_id, mt.form_id, mt.kind, mt.note, p.title, p.article
-            FROM matters mt JOIN provisions p ON p.id = mt.provision_id
+            FROM matters mt JOIN forms p ON p.id = mt.form_id
             JOIN agenda_items i ON i.case_id = mt.case_id WHERE i.meeting_id = ? ORDER BY mt.case_id, mt.position
             """,
             [.integer(meeting.rawValue)]
@@ -93,35 +93,6 @@ extension Connection {
             outcomes[try row.id(0)] = try row.choice(1)
         }
         return outcomes
-    }
-
-    func insertErratum(
-        _ erratum: Erratum, at meeting: MeetingID, by account: AccountID, at now: Instant
-    ) throws {
-        try execute(
-            """
-            INSERT INTO errata (case_id, meeting_id, place, before, after, noted_by, noted_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                .integer(erratum.caseID.rawValue), .integer(meeting.rawValue), .text(erratum.place),
-                .text(erratum.before), .text(erratum.after), .integer(account.rawValue), .text(now.iso),
-            ])
-    }
-
-    func errata(of meeting: MeetingID) throws -> [NotedErratum] {
-        try all(
-            """
-            SELECT e.case_id, e.place, e.before, e.after, a.name, e.noted_at
-            FROM errata e JOIN accounts a ON a.id = e.noted_by WHERE e.meeting_id = ? ORDER BY e.id
-            """,
-            [.integer(meeting.rawValue)]
-        ) { row in
-            NotedErratum(
-                erratum: try Erratum(
-                    caseID: row.id(0), place: row.text(1), before: row.text(2), after: row.text(3)),
-                notedBy: try row.text(4), notedAt: try row.instant(5))
-        }
     }
 
     /// The next meeting that is planned for a later day, if there is one.

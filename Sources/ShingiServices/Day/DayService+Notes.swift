@@ -29,20 +29,4 @@ extension DayService {
                 "observers_counted", on: .meeting(id), by: actor, sentence: "傍聴者数を\(observers)名にしました。")
         }
     }
-
-    /// Notes a correction that a department made to its papers at the table.
-    package func note(_ erratum: Erratum, at id: MeetingID, by actor: Actor) throws {
-        let meeting = try find(id, for: actor)
-        try actor.require(.recordDecisions)
-        guard meeting.state != .planned else { throw MeetingError.notOpen }
-        guard try services.connection.agendaItems(of: id).contains(where: { $0.caseID == erratum.caseID }) else {
-            throw MeetingError.notOnAgenda
-        }
-        try services.transaction {
-            try services.connection.insertErratum(erratum, at: id, by: actor.accountID, at: services.now)
-            try services.audit.record(
-                "erratum_noted", on: .case(erratum.caseID), by: actor,
-                sentence: "\(meeting.title)で訂正がありました。\(erratum.place):「\(erratum.before)」→「\(erratum.after)」")
-        }
-    }
 }

@@ -18,7 +18,8 @@ package struct DayService {
         let members = Dictionary(
             try connection.members(of: meeting.council).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return DaySheet(
-            council: try services.councils.current(for: actor), sitting: sitting,
+            council: try services.councils.current(for: actor),
+            rules: try services.votingRules.rules(on: meeting.date, for: actor), sitting: sitting,
             members: sitting.inOffice.compactMap { members[$0] }, items: try items(of: id),
             errata: try connection.errata(of: id))
     }
@@ -43,9 +44,9 @@ package struct DayService {
         try actor.require(.openMeetings)
         try services.transaction {
             let council = try services.councils.current(for: actor)
-            let rules = VotingRules(council.settings)
+            let rules = try services.votingRules.rules(on: meeting.date, for: actor)
             let standing = try services.connection.sitting(meeting).standing(at: time, rules)
-            try meeting.open(at: time, standing)
+            try meeting.open(at: time, standing, decidesWithoutQuorum: rules.decidesWithoutQuorum)
             try services.connection.storeDay(of: meeting)
             try prepareVotes(of: id, council.settings.itemDecision)
             try services.audit.record(

@@ -3,6 +3,8 @@ import ShingiDomain
 /// Everything the screen of the day shows, read at one moment.
 package struct DaySheet: Sendable {
     package let council: Council
+    /// Those of the meeting's day.
+    package let rules: VotingRules
     package let sitting: Sitting
     /// In the order of the register.
     package let members: [Member]
@@ -11,7 +13,6 @@ package struct DaySheet: Sendable {
     package let errata: [NotedErratum]
 
     package var meeting: Meeting { sitting.meeting }
-    package var rules: VotingRules { VotingRules(council.settings) }
 }
 
 /// An item of the agenda on the day.

@@ -33,6 +33,7 @@ struct MeetingSettlement {
     /// A decision that was corrected after the meeting decides its case anew.
     func settleAgain(_ item: DayItem) throws {
         guard let called = item.subject else { return }
+        guard !called.subject.isAnswered else { return try settleAnswered(item, called.subject) }
         var subject = called.subject
         try subject.reopen()
         try store(subject, from: called.subject.state)
@@ -46,6 +47,16 @@ struct MeetingSettlement {
         }
         try services.connection.removeOverruledPromises(of: subject.id, at: meeting.id)
         try promise(item, subject)
+    }
+
+    /// The reply has left the house: its case stays answered and the page of the reply says that the record was corrected
+    /// since. Promises follow the record.
+    private func settleAnswered(_ item: DayItem, _ subject: Case) throws {
+        try services.connection.removeOverruledPromises(of: subject.id, at: meeting.id)
+        try promise(item, subject)
+        try services.audit.record(
+            "decision_corrected", on: .case(subject.id), by: actor,
+            sentence: "\(meeting.title)の議決の記録が、答申のあとに訂正されました。答申の扱いを確かめてください。")
     }
 
     /// The outcome of each matter that anything was decided about, here or at an earlier meeting.

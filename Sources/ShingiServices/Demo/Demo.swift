@@ -10,6 +10,7 @@ package struct Demo: Sendable {
     let provisions: [ProvisionDefinition]
     let cases: DemoCaseFile
     let meetings: DemoMeetingFile
+    let registers: DemoRegisterFile
 
     /// - Parameter resources: the folder Resources.
     /// - Throws: `DemoError` for a file that is missing or says something unreadable.
@@ -17,6 +18,7 @@ package struct Demo: Sendable {
         council = try Self.decode("\(resources)/Demo/council.json")
         cases = try Self.decode("\(resources)/Demo/cases.json")
         meetings = try Self.decode("\(resources)/Demo/meetings.json")
+        registers = try Self.decode("\(resources)/Demo/registers.json")
         provisions = try Self.provisions("\(resources)/Forms/\(council.formSet).json")
     }
 

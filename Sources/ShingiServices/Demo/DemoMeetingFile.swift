@@ -57,5 +57,6 @@ struct DemoMeetingFile: Decodable, Sendable {
         let field: String
         let from: String
         let to: String
+        let saidBy: String?
     }
 }

@@ -112,7 +112,7 @@ struct DemoMeetings {
         }
     }
 
-    /// Notes the correction and writes the sheet anew; the version that was handed out stays.
+    /// Notes the correction, which writes the sheet anew; the version that was handed out stays.
     private func correct(
         _ erratum: DemoMeetingFile.Erratum, of source: DemoMeetingFile.Meeting, _ meeting: MeetingID
     ) throws {
@@ -120,15 +120,10 @@ struct DemoMeetings {
         let id = try cases[erratum.case]
         let sheet = try then.connection.sheets(of: id)[erratum.matter - 1]
         let place = try then.connection.demoPlace(of: erratum.field, in: sheet)
-        try then.days.note(
-            Erratum(caseID: id, place: place, before: erratum.from, after: erratum.to), at: meeting, by: clerk)
-        var corrected = sheet
-        corrected.version += 1
-        corrected.content[erratum.field] = .items(
-            sheet.content.items(erratum.field).map { $0.replacing(erratum.from, with: erratum.to) })
-        (corrected.savedBy, corrected.savedAt) = (clerk.accountID, then.now)
-        try then.connection.updateSheet(corrected)
-        _ = try then.connection.raiseCaseVersion(id, at: then.now)
+        try then.errata.note(
+            Erratum(
+                caseID: id, place: place, before: erratum.from, after: erratum.to, saidBy: erratum.saidBy ?? "",
+                target: .sheet(sheet.matter, key: erratum.field)), at: meeting, by: clerk)
     }
 
     private func at(_ time: TimeOfDay, _ source: DemoMeetingFile.Meeting) -> Services {

@@ -20,7 +20,8 @@ struct DemoPeople {
         council = try services.councils.create(
             NewCouncil(
                 name: source.name, municipality: source.municipality, secretariat: source.secretariat,
-                addressee: source.addressee, settings: try source.settings.settings()))
+                addressee: source.addressee, settings: try source.settings.settings(),
+                rules: source.settings.rules()))
         try services.provisions.add(demo.provisions, to: council)
         for member in source.members {
             members.add(try services.connection.insertDemoMember(member, council: council), as: member.key)

@@ -39,6 +39,11 @@ package struct DemoService {
             let meeting = try planner.plan(source)
             try cases.accept(demo.cases.cases.filter { keys.contains($0.key) })
             try hold(source, meeting, DemoMeetings(services: services, people: people, cases: cases.ids))
+            guard source.day == nil else { continue }
+            try DemoRegisters(
+                services: services, people: people, cases: cases.ids, meeting: meeting,
+                evening: source.agendaReleasedOn
+            ).load(demo.registers)
         }
     }
 

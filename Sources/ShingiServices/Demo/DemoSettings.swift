@@ -11,10 +11,10 @@ struct DemoSettings: Decodable, Sendable {
     let decisionWord: DecisionWord
     let decidesBy: DecisionMethod
     let chairVote: ChairVote
-    let quorumRule: QuorumRule
+    let quorumRule: Share
     let quorumArticle: String
     let webCounts: Bool
-    let passingRule: PassingRule
+    let passingRule: Share
     let openness: OpennessRule
     let minutesStyle: MinutesStyle
     let materialsPublic: Bool
@@ -36,14 +36,15 @@ struct DemoSettings: Decodable, Sendable {
         settings.itemDecision = itemDecision
         settings.decisionWord = decisionWord
         settings.decidesBy = decidesBy
-        settings.chairVote = chairVote
-        settings.quorumRule = quorumRule
-        settings.quorumArticle = quorumArticle
-        settings.webCounts = webCounts
-        settings.passingRule = passingRule
         settings.openness = openness
         settings.minutesStyle = minutesStyle
         settings.materialsPublic = materialsPublic
         return settings
+    }
+
+    func rules() -> VotingRules {
+        VotingRules(
+            quorum: QuorumRule(.inOffice, quorumRule), quorumArticle: quorumArticle, webCounts: webCounts,
+            chairVote: chairVote, passing: PassingRule(.voters, passingRule))
     }
 }

@@ -19,11 +19,10 @@ extension MinutesStyle: Decodable {}
 extension NumberScope: Decodable {}
 extension Office: Decodable {}
 extension OpennessRule: Decodable {}
-extension PassingRule: Decodable {}
-extension QuorumRule: Decodable {}
 extension RelationKind: Decodable {}
 extension Role: Decodable {}
 extension SeatCategory: Decodable {}
+extension Share: Decodable {}
 
 extension CivilDate: Decodable {
     package init(from decoder: any Decoder) throws {

@@ -59,6 +59,11 @@ extension Connection {
             "UPDATE matters SET position = position - 1000001 WHERE case_id = ? AND position > 1000000", [behind[0]])
     }
 
+    func updateForm(of matter: MatterID, _ form: FormID) throws {
+        try execute(
+            "UPDATE matters SET form_id = ? WHERE id = ?", [.integer(form.rawValue), .integer(matter.rawValue)])
+    }
+
     func insertRelation(_ relation: CaseRelation) throws {
         try execute(
             "INSERT INTO case_relations (case_id, kind, other_case_id) VALUES (?, ?, ?)",
@@ -83,7 +88,8 @@ extension Connection {
     ) throws {
         try execute(
             """
-            INSERT INTO case_sheet_revisions (matter_id, version, content, saved_by, saved_at) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO case_sheet_revisions (matter_id, version, content, saved_by, saved_at, form_id)
+            SELECT ?1, ?2, ?3, ?4, ?5, form_id FROM matters WHERE id = ?1
             """,
             [
                 .integer(matter.rawValue), .integer(Int64(version)), .text(content.json), .integer(account.rawValue),

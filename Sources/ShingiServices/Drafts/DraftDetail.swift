@@ -31,6 +31,8 @@ package struct DraftSheet: Sendable {
     package let provision: Provision
     package let form: Form
     package let sheet: CaseSheet
+    /// The version of the form that new sheets are written under, where it is another than this sheet's.
+    package let newerForm: Form?
 }
 
 extension FieldComment {

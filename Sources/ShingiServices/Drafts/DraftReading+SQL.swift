@@ -20,6 +20,7 @@ extension Connection {
 
     func draftSheets(of subject: Case) throws -> [DraftSheet] {
         let forms = try forms(Set(subject.matters.map(\.form)))
+        let current = try currentForms(of: subject.council)
         let provisions = try provisions(ofCase: subject.id)
         let sheets = try sheets(of: subject.id)
         return try subject.matters.map { matter in
@@ -27,7 +28,9 @@ extension Connection {
                 let provision = provisions.first(where: { $0.id == matter.provision }),
                 let sheet = sheets.first(where: { $0.matter == matter.id })
             else { throw ServiceError.notFound }
-            return DraftSheet(matter: matter, provision: provision, form: form, sheet: sheet)
+            return DraftSheet(
+                matter: matter, provision: provision, form: form, sheet: sheet,
+                newerForm: current.first { $0.provision == matter.provision && $0.version > form.version })
         }
     }
 

@@ -45,4 +45,6 @@ package struct DraftConflict: Sendable {
     package let savedAt: Instant
     /// What the later writer started from; nil when there never was that version.
     package let seen: SheetContent?
+    /// What the later writer wanted to store.
+    package let offered: SheetContent
 }

@@ -29,7 +29,7 @@ extension DraftService {
             try services.connection.deleteMatter(sheet.matter)
             _ = try services.connection.raiseCaseVersion(id, at: services.now)
             try services.audit.record(
-                "matter_removed", on: .case(id), by: actor, sentence: "付議項目「\(sheet.provision.title)」を削除しました。",
+                "matter_removed", on: .case(id), by: actor, sentence: "付議項目「\(sheet.form.heading.title)」を削除しました。",
                 before: sheet.sheet.content.json)
         }
     }

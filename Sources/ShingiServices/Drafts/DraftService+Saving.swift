@@ -19,10 +19,12 @@ extension DraftService {
     }
 
     private func save(
-        _ part: DraftSave.Part, of detail: DraftDetail, by actor: Actor, _ outcome: inout SaveOutcome
+        _ typed: DraftSave.Part, of detail: DraftDetail, by actor: Actor, _ outcome: inout SaveOutcome
     ) throws {
-        guard let stored = detail.stored(part.part) else { return }
+        guard let stored = detail.stored(typed.part) else { return }
         let id = detail.subject.id
+        var part = typed
+        part.content = try resolved(typed.content, stored, of: detail.subject, by: actor)
         let problems =
             part.part == .summary
             ? Case.problems(inSummary: part.content) : part.content.problems(in: stored.fields)
@@ -40,7 +42,7 @@ extension DraftService {
             try store(part, over: stored.version, of: detail, by: actor)
             outcome.saved.insert(part.part)
         case .conflict:
-            outcome.conflicts[part.part] = try conflict(part.part, stored, of: id, seen: seen?.content)
+            outcome.conflicts[part.part] = try conflict(part, stored, of: id, seen: seen?.content)
         }
     }
 
@@ -62,14 +64,14 @@ extension DraftService {
     }
 
     private func conflict(
-        _ part: DraftPart, _ stored: StoredPart, of id: CaseID, seen: SheetContent?
+        _ part: DraftSave.Part, _ stored: StoredPart, of id: CaseID, seen: SheetContent?
     ) throws -> DraftConflict {
-        guard let revision = try services.connection.draftRevision(part, of: id, version: stored.version) else {
+        guard let revision = try services.connection.draftRevision(part.part, of: id, version: stored.version) else {
             throw ServiceError.notFound
         }
         return DraftConflict(
             stored: stored.content, storedVersion: stored.version, savedBy: revision.savedBy,
-            savedAt: revision.savedAt, seen: seen)
+            savedAt: revision.savedAt, seen: seen, offered: part.content)
     }
 }
 
@@ -96,6 +98,6 @@ extension DraftDetail {
     /// In the order of the page: 総括表, 個票(業務の委託)
     fileprivate func names(of parts: Set<DraftPart>) -> [String] {
         (parts.contains(.summary) ? ["総括表"] : [])
-            + sheets.filter { parts.contains(.sheet($0.matter.id)) }.map { "個票(\($0.provision.title))" }
+            + sheets.filter { parts.contains(.sheet($0.matter.id)) }.map { "個票(\($0.form.heading.title))" }
     }
 }

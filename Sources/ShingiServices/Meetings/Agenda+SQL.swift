@@ -15,9 +15,21 @@ extension Connection {
             SQLFragment(
                 """
                 SELECT id FROM cases WHERE council_id = ? AND state = 'accepted'
-                ORDER BY number IS NULL, number, id LIMIT ?
+                ORDER BY NOT EXISTS (SELECT 1 FROM prior_implementations p WHERE p.case_id = cases.id),
+                    number IS NULL, number, id LIMIT ?
                 """,
                 [.integer(council.rawValue), .integer(Int64(limit))]))
+    }
+
+    /// Accepted cases that were done before asking and stand on no agenda.
+    func urgentCasesWaiting(of council: CouncilID) throws -> [String] {
+        try all(
+            """
+            SELECT coalesce(c.number_text, '「' || c.title || '」') FROM prior_implementations p
+            JOIN cases c ON c.id = p.case_id WHERE c.council_id = ? AND c.state = 'accepted' ORDER BY c.id
+            """,
+            [.integer(council.rawValue)]
+        ) { try $0.text(0) }
     }
 
     /// The words of the decisions that stand, by agenda item, in the order of the votes.
@@ -94,15 +106,16 @@ extension Connection {
         let matters = try matters(ofCases: ids)
         return try all(
             """
-            SELECT c.id, c.title, c.number, c.number_text FROM cases c WHERE c.id IN (\(ids.sql))
-            ORDER BY c.number IS NULL, c.number, c.id
+            SELECT c.id, c.title, c.number, c.number_text,
+                EXISTS (SELECT 1 FROM prior_implementations p WHERE p.case_id = c.id) AS isUrgent
+            FROM cases c WHERE c.id IN (\(ids.sql)) ORDER BY isUrgent DESC, c.number IS NULL, c.number, c.id
             """, ids.arguments
         ) { row in
             let id: CaseID = try row.id(0)
             return AgendaCase(
                 id: id, title: try row.text(1),
                 number: try row.optionalInteger(2).map { CaseNumber(count: $0, text: try row.text(3)) },
-                departments: departments[id] ?? [], matters: matters[id] ?? [])
+                departments: departments[id] ?? [], matters: matters[id] ?? [], isUrgent: try row.bool(4))
         }
     }
 
@@ -121,7 +134,7 @@ extension Connection {
         let matters: [(CaseID, AgendaMatter)] = try all(
             """
             SELECT m.case_id, m.kind, p.article, p.title, m.note
-            FROM matters m JOIN provisions p ON p.id = m.provision_id
+            FROM matters m JOIN forms p ON p.id = m.form_id
             WHERE m.case_id IN (\(ids.sql)) ORDER BY m.case_id, m.position
             """, ids.arguments
         ) { row in

@@ -32,6 +32,7 @@ package struct AgendaService {
                 id: AgendaItemID(0), meeting: id, kind: kind, position: agenda.nextPosition(of: kind), caseID: caseID,
                 followUp: kind == .report ? try answered(by: caseID, at: meeting, agenda) : nil, title: subject.title)
             let itemID = try services.connection.insertAgendaItem(item)
+            try putUrgentFirst(in: id)
             try services.connection.moveCase(subject, at: services.now)
             try record("case_placed", meeting, actor, "\(subject.name)を「\(meeting.title)」の次第に載せました。", about: caseID)
             return itemID
@@ -114,9 +115,24 @@ package struct AgendaService {
         try actor.require(.releaseAgendas)
         try services.transaction {
             guard try !services.connection.agendaItems(of: id).isEmpty else { throw AgendaError.empty }
+            try requireUrgent(before: meeting)
             try services.connection.insertAgendaRelease(of: id, by: actor.accountID, at: services.now)
             try record("agenda_released", meeting, actor, "「\(meeting.title)」の次第を委員へ公開しました。")
         }
+    }
+
+    /// Brings what was done before asking to the front of its kind.
+    func putUrgentFirst(in id: MeetingID) throws {
+        let items = try services.connection.agendaItems(of: id)
+        let positions = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.position) })
+        let moved = Agenda(items).items.filter { positions[$0.id] != $0.position }
+        try services.connection.storePositions(of: moved, in: id)
+    }
+
+    /// Only the next meeting has to deal with it: one further off may be prepared while it still waits.
+    private func requireUrgent(before meeting: Meeting) throws {
+        guard try services.connection.plannedMeetings(of: meeting.council).first?.id == meeting.id else { return }
+        try Agenda.requireUrgent(services.connection.urgentCasesWaiting(of: meeting.council))
     }
 
     func lines(of id: MeetingID) throws -> [AgendaLine] {

@@ -10,6 +10,8 @@ package struct MeetingDetail: Sendable {
     package let attendance: AttendanceSummary
     /// What must be reported at this meeting; empty for whoever may not read promises.
     package let followUps: [DueFollowUp]
+    /// Reports of processing notices on the agenda, for whoever sees it.
+    package let noticeReports: [ProcessingNoticeReportRow]
 }
 
 /// One entry of the agenda with what it stands for.
@@ -30,6 +32,8 @@ package struct AgendaCase: Sendable {
     /// Its owner first.
     package let departments: [DepartmentName]
     package let matters: [AgendaMatter]
+    /// Done before asking (諮問前実施).
+    package let isUrgent: Bool
 
     package var hasConsultation: Bool { matters.contains { $0.kind == .consultation } }
 }

@@ -22,11 +22,13 @@ package struct MeetingService {
     package func detail(_ id: MeetingID, for actor: Actor) throws -> MeetingDetail {
         let meeting = try find(id, for: actor)
         let releasedAt = try services.connection.lastAgendaRelease(of: id)
+        let seesAgenda = actor.seesUnreleasedAgendas || releasedAt != nil
         return MeetingDetail(
             meeting: meeting,
-            agenda: actor.seesUnreleasedAgendas || releasedAt != nil ? try services.agendas.lines(of: id) : nil,
+            agenda: seesAgenda ? try services.agendas.lines(of: id) : nil,
             releasedAt: releasedAt, attendance: try attendance(of: meeting, for: actor),
-            followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [])
+            followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [],
+            noticeReports: seesAgenda ? try services.connection.noticeReports(of: id) : [])
     }
 
     /// The terms and fiscal years that the list can be narrowed to, newest first.
@@ -87,7 +89,7 @@ package struct MeetingService {
     }
 
     private func attendance(of meeting: Meeting, for actor: Actor) throws -> AttendanceSummary {
-        let settings = try services.councils.current(for: actor).settings
+        let rules = try services.votingRules.rules(on: meeting.date, for: actor)
         let inOffice = try services.connection.membersInOffice(of: meeting.council, on: meeting.date)
         let stays = try services.connection.attendances(of: meeting.id)
         let modes = Dictionary(grouping: stays.filter { inOffice.contains($0.member) }, by: \.member)
@@ -96,8 +98,8 @@ package struct MeetingService {
         return AttendanceSummary(
             standing: QuorumStanding(
                 members: inOffice.count,
-                required: Quorum.required(members: inOffice.count, rule: settings.quorumRule),
-                place: count(.place), web: count(.web), webCounts: settings.webCounts),
+                required: Quorum.required(members: inOffice.count, rules),
+                place: count(.place), web: count(.web), webCounts: rules.webCounts),
             absent: count(.absent), unrecorded: inOffice.count - modes.count)
     }
 

@@ -42,14 +42,14 @@ package struct TermService {
     }
 
     private func standings(for actor: Actor, _ day: (Term) -> CivilDate?) throws -> [TermStanding] {
-        guard let council = try services.connection.council(actor.councilID) else { throw ServiceError.notFound }
+        let book = try services.votingRules.book(for: actor)
         let register = try services.connection.register(of: actor.councilID)
         return register.terms.compactMap { term in
             day(term).map { day in
                 let members = register.membersInOffice(on: day).count
                 return TermStanding(
                     term: term, day: day, members: members,
-                    quorum: Quorum.required(members: members, rule: council.settings.quorumRule))
+                    quorum: Quorum.required(members: members, book.rules(on: day)))
             }
         }
     }

@@ -4,5 +4,7 @@ import ShingiDomain
 package struct FormVersion: Sendable {
     package let form: Form
     package let createdAt: Instant
+    /// Nil for a form that the installation began with.
+    package let publishedBy: String?
     package let sheetCount: Int
 }

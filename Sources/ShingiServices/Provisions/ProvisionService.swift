@@ -4,21 +4,9 @@ import ShingiDomain
 package struct ProvisionService {
     let services: Services
 
-    /// In the order in which a drafter chooses.
+    /// Those in use, in the order in which a drafter chooses.
     package func list(for actor: Actor) throws -> [Provision] {
         try services.connection.provisions(of: actor.councilID)
-    }
-
-    package func find(_ id: ProvisionID, for actor: Actor) throws -> Provision {
-        guard let found = try list(for: actor).first(where: { $0.id == id }) else { throw ServiceError.notFound }
-        return found
-    }
-
-    /// Every version of a provision's form, newest first.
-    package func versions(of id: ProvisionID, for actor: Actor) throws -> [FormVersion] {
-        let provision = try find(id, for: actor)
-        try actor.require(.manageProvisions)
-        return try services.connection.formVersions(of: provision.id)
     }
 
     /// How many matters were brought under each provision, for a list.
@@ -37,10 +25,59 @@ package struct ProvisionService {
         return try memory.forms(ids, services.connection.forms)
     }
 
+    /// All of them, retired and unpublished ones too.
+    package func register(for actor: Actor) throws -> [ProvisionRow] {
+        try actor.require(.manageProvisions)
+        return try services.connection.provisionRows(of: actor.councilID)
+    }
+
+    package func detail(_ id: ProvisionID, for actor: Actor) throws -> ProvisionDetail {
+        guard let row = try services.connection.provisionRow(id, of: actor.councilID) else {
+            throw ServiceError.notFound
+        }
+        try actor.require(.manageProvisions)
+        return ProvisionDetail(
+            provision: row.provision, isActive: row.isActive, version: row.version,
+            versions: try services.connection.formVersions(of: id), draft: try services.connection.formDraft(of: id),
+            draftedCases: try services.connection.countDraftedCases(under: id))
+    }
+
     /// Takes in a shipped set: for a council's founding and for the demo.
     package func add(_ definitions: [ProvisionDefinition], to council: CouncilID) throws {
         for (index, definition) in definitions.enumerated() {
-            try services.connection.insertProvision(definition, council: council, position: index + 1, at: services.now)
+            _ = try services.connection.insertPublished(
+                definition, council: council, position: index + 1, by: nil, at: services.now)
+        }
+    }
+
+    /// What of a shipped set the council has already; found by the keys of the provisions, which stay when everything
+    /// else of them is edited.
+    package func adoption(of set: ProvisionSet, for actor: Actor) throws -> SetAdoption {
+        let rows = try register(for: actor)
+        let keys = Set(rows.map(\.provision.key))
+        return SetAdoption(
+            missing: set.provisions.filter { !keys.contains($0.key) },
+            present: set.provisions.compactMap { definition in
+                rows.first { $0.provision.key == definition.key }?.provision
+            })
+    }
+
+    /// Adds the provisions of a shipped set behind the others, in use at once; those that are there stay as they are.
+    package func adopt(_ set: ProvisionSet, by actor: Actor) throws -> SetAdoption {
+        try actor.require(.manageProvisions)
+        return try services.transaction {
+            let adoption = try adoption(of: set, for: actor)
+            guard !adoption.missing.isEmpty else { throw ProvisionError.alreadyThere }
+            var position = try services.connection.lastProvisionPosition(of: actor.councilID)
+            for definition in adoption.missing {
+                position += 1
+                let id = try services.connection.insertPublished(
+                    definition, council: actor.councilID, position: position, by: actor.accountID, at: services.now)
+                try services.audit.record(
+                    "adopted", on: .provision(id), by: actor,
+                    sentence: "根拠条項「\(definition.title)」を一式「\(set.title)」から加えました。", after: definition.json)
+            }
+            return adoption
         }
     }
 }

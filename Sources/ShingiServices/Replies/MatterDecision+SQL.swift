@@ -10,7 +10,7 @@ extension Connection {
             SELECT m.id, m.kind, p.title, m.note, d.outcome, d.word, d.reason, d.id
             FROM agenda_items i JOIN meetings k ON k.id = i.meeting_id
             JOIN votes v ON v.agenda_item_id = i.id JOIN vote_matters x ON x.vote_id = v.id
-            JOIN matters m ON m.id = x.matter_id JOIN provisions p ON p.id = m.provision_id
+            JOIN matters m ON m.id = x.matter_id JOIN forms p ON p.id = m.form_id
             JOIN decisions d ON d.vote_id = v.id
             WHERE i.case_id = ? AND m.case_id = i.case_id AND (k.held_on, k.id) <= (?, ?)
                 AND NOT EXISTS (SELECT 1 FROM decisions n WHERE n.corrects_id = d.id)

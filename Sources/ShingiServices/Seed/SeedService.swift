@@ -53,10 +53,10 @@ package struct SeedService {
         let secretariat = people.actor(.secretariat)
         for comment in SeedCases.comments {
             let entry = CommentEntry(matter: nil, path: comment.path, text: comment.text)
-            try then.opinions.comment(entry, on: id, by: secretariat)
+            try then.fieldComments.comment(entry, on: id, by: secretariat)
         }
-        for found in try then.opinions.comments(on: id, for: secretariat).prefix(3) {
-            _ = try then.opinions.settle(found.comment.id, by: secretariat)
+        for found in try then.fieldComments.comments(on: id, for: secretariat).prefix(3) {
+            _ = try then.fieldComments.settle(found.comment.id, by: secretariat)
         }
     }
 

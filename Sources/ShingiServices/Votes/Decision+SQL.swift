@@ -32,8 +32,11 @@ extension Connection {
         try execute("DELETE FROM vote_exclusions WHERE vote_id = ?", [.integer(vote.rawValue)])
         for exclusion in exclusions {
             try execute(
-                "INSERT INTO vote_exclusions (vote_id, member_id, reason) VALUES (?, ?, ?)",
-                [.integer(vote.rawValue), .integer(exclusion.member.rawValue), .text(exclusion.reason)])
+                "INSERT INTO vote_exclusions (vote_id, member_id, reason, resolution) VALUES (?, ?, ?, ?)",
+                [
+                    .integer(vote.rawValue), .integer(exclusion.member.rawValue), .text(exclusion.reason),
+                    .text(exclusion.resolution),
+                ])
         }
     }
 
@@ -48,12 +51,13 @@ extension Connection {
         try execute(
             """
             INSERT INTO decisions (vote_id, corrects_id, correction_reason, method, motion, outcome, word, reason,
-                announcement, in_office, quorum, place, web, chair_present, chair_excluded, excluded, quorum_rule,
-                web_counts, chair_vote, passing_rule, decision_word, decided_at, recorded_by, recorded_at)
+                announcement, in_office, quorum, place, web, chair_present, chair_excluded, excluded,
+                \(votingRuleColumns), decision_word, quorum_reason, decided_at, recorded_by, recorded_at)
             VALUES (\(SQLFragment.places(values.count)))
             """, values)
         let id = DecisionID(rawValue: lastInsertRowID)
         try insertTally(of: record.entry, of: id)
+        try insertRollCall(record.entry.rollCall, of: id)
         try insertConditions(record.entry.conditions, of: id)
         return id
     }
@@ -70,6 +74,16 @@ extension Connection {
                 tally.abstained.databaseValue, (entry.castingVote?.rawValue).databaseValue,
                 .text(entry.sumReason ?? ""),
             ])
+    }
+
+    private func insertRollCall(_ answers: [RollCallAnswer], of decision: DecisionID) throws {
+        for answer in answers {
+            try execute(
+                "INSERT INTO roll_call_answers (decision_id, member_id, answer) VALUES (?, ?, ?)",
+                [
+                    .integer(decision.rawValue), .integer(answer.member.rawValue), .text(answer.answer.rawValue),
+                ])
+        }
     }
 
     private func insertConditions(_ conditions: [Condition], of decision: DecisionID) throws {
@@ -92,8 +106,7 @@ extension Connection {
             .text(record.reason), .text(record.announcement), standing.members.databaseValue,
             standing.required.databaseValue, standing.place.databaseValue, standing.web.databaseValue,
             record.electorate.chairIsPresent.databaseValue, record.electorate.chairIsExcluded.databaseValue,
-            record.electorate.excluded.databaseValue, .text(rules.quorum.rawValue), rules.webCounts.databaseValue,
-            .text(rules.chairVote.rawValue), .text(rules.passing.rawValue), .text(rules.word.rawValue),
-        ]
+            record.electorate.excluded.databaseValue,
+        ] + votingRuleValues(rules) + [.text(rules.word.rawValue), .text(record.entry.quorumReason ?? "")]
     }
 }

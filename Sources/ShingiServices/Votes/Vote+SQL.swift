@@ -71,15 +71,16 @@ extension Connection {
     private func voteExclusions(_ scope: SQLFragment) throws -> [(vote: VoteID, exclusion: Exclusion)] {
         try all(
             """
-            SELECT e.vote_id, e.member_id, e.reason FROM vote_exclusions e JOIN votes v ON v.id = e.vote_id
+            SELECT e.vote_id, e.member_id, e.reason, e.resolution FROM vote_exclusions e JOIN votes v ON v.id = e.vote_id
             JOIN agenda_items i ON i.id = v.agenda_item_id WHERE \(scope.sql) ORDER BY e.member_id
             """,
             scope.arguments
-        ) { (try $0.id(0), try Exclusion(member: $0.id(1), reason: $0.text(2))) }
+        ) { (try $0.id(0), try Exclusion(member: $0.id(1), reason: $0.text(2), resolution: $0.text(3))) }
     }
 
     private func decisions(_ scope: SQLFragment) throws -> [RecordedDecision] {
         let conditions = Dictionary(grouping: try decisionConditions(scope), by: \.decision)
+        let rollCalls = Dictionary(grouping: try rollCallAnswers(scope), by: \.decision)
         return try all(
             """
             SELECT d.id, d.vote_id, d.corrects_id, d.decided_at, a.name, d.recorded_at, \(recordColumns)
@@ -92,10 +93,25 @@ extension Connection {
             let id: DecisionID = try row.id(0)
             let own = conditions[id] ?? []
             return RecordedDecision(
-                id: id, vote: try row.id(1), record: try voteRecord(row, from: 6, own.map(\.condition)),
+                id: id, vote: try row.id(1),
+                record: try voteRecord(
+                    row, from: 6, own.map(\.condition), (rollCalls[id] ?? []).map(\.answer)),
                 corrects: try row.optionalID(2), decidedAt: try row.time(3), recordedBy: try row.text(4),
                 recordedAt: try row.instant(5), conditionIDs: own.map(\.id))
         }
+    }
+
+    private func rollCallAnswers(
+        _ scope: SQLFragment
+    ) throws -> [(decision: DecisionID, answer: RollCallAnswer)] {
+        try all(
+            """
+            SELECT r.decision_id, r.member_id, r.answer FROM roll_call_answers r JOIN decisions d ON d.id = r.decision_id
+            JOIN votes v ON v.id = d.vote_id JOIN agenda_items i ON i.id = v.agenda_item_id
+            WHERE \(scope.sql) ORDER BY r.decision_id, r.member_id
+            """,
+            scope.arguments
+        ) { (try $0.id(0), RollCallAnswer(member: try $0.id(1), answer: try $0.choice(2))) }
     }
 
     private func decisionConditions(
@@ -112,39 +128,53 @@ extension Connection {
     }
 }
 
-/// In the order of `voteRecord`; `d` stands for the table `decisions`, `t` for `tallies`.
+/// In the order of `voteRecord`; `d` stands for the table `decisions`, `t` for `tallies`, and no other table in the query
+/// has columns of the rules' names.
 private let recordColumns = """
     d.method, d.motion, d.outcome, d.reason, d.announcement, d.correction_reason, d.in_office, d.quorum, d.place, d.web, \
-    d.chair_present, d.chair_excluded, d.excluded, d.quorum_rule, d.web_counts, d.chair_vote, d.passing_rule, \
-    d.decision_word, t.in_favour, t.against, t.abstained, t.casting_vote, t.mismatch_reason
+    d.chair_present, d.chair_excluded, d.excluded, \(votingRuleColumns), d.decision_word, d.quorum_reason, t.in_favour, \
+    t.against, t.abstained, t.casting_vote, t.mismatch_reason
     """
 
-private func voteRecord(_ row: Row, from first: Int, _ conditions: [Condition]) throws -> VoteRecord {
-    var entry = VoteEntry(method: try row.choice(first), motion: try row.choice(first + 1), conditions: conditions)
-    if let inFavour = try row.optionalInteger(first + 18) {
+private func voteRecord(
+    _ row: Row, from first: Int, _ conditions: [Condition], _ rollCall: [RollCallAnswer]
+) throws -> VoteRecord {
+    let rules = try rules(row, from: first + 13)
+    let after = first + 13 + votingRuleColumnCount
+    var entry = VoteEntry(
+        method: try row.choice(first), motion: try row.choice(first + 1), conditions: conditions, rollCall: rollCall,
+        quorumReason: try filled(row, after + 1))
+    if let inFavour = try row.optionalInteger(after + 2) {
         entry.tally = Tally(
-            inFavour: inFavour, against: try row.integer(first + 19), abstained: try row.integer(first + 20))
-        entry.castingVote = try row.optionalChoice(first + 21)
-        let mismatch = try row.text(first + 22)
-        entry.sumReason = mismatch.isEmpty ? nil : mismatch
+            inFavour: inFavour, against: try row.integer(after + 3), abstained: try row.integer(after + 4))
+        entry.castingVote = try row.optionalChoice(after + 5)
+        entry.sumReason = try filled(row, after + 6)
     }
     return VoteRecord(
-        entry: entry, outcome: try row.choice(first + 2), electorate: try electorate(row, from: first + 6),
-        rules: try rules(row, from: first + 13), reason: try row.text(first + 3),
-        announcement: try row.text(first + 4), correctionReason: try row.optionalText(first + 5))
+        entry: entry, outcome: try row.choice(first + 2), electorate: try electorate(row, from: first + 6, rules),
+        rules: rules, reason: try row.text(first + 3), announcement: try row.text(first + 4),
+        correctionReason: try row.optionalText(first + 5))
 }
 
-private func electorate(_ row: Row, from first: Int) throws -> Electorate {
-    Electorate(
+private func electorate(_ row: Row, from first: Int, _ rules: VotingRules) throws -> Electorate {
+    let chairIsExcluded = try row.bool(first + 5)
+    let excluded = try row.integer(first + 6)
+    return Electorate(
         standing: QuorumStanding(
             members: try row.integer(first), required: try row.integer(first + 1), place: try row.integer(first + 2),
-            web: try row.integer(first + 3), webCounts: try row.bool(first + 8)),
-        chairIsPresent: try row.bool(first + 4), chairIsExcluded: try row.bool(first + 5),
-        excluded: try row.integer(first + 6))
+            web: try row.integer(first + 3), webCounts: rules.webCounts,
+            withdrawn: rules.excludedCounts ? 0 : excluded + (chairIsExcluded ? 1 : 0)),
+        chairIsPresent: try row.bool(first + 4), chairIsExcluded: chairIsExcluded, excluded: excluded)
 }
 
 private func rules(_ row: Row, from first: Int) throws -> VotingRules {
-    VotingRules(
-        quorum: try row.choice(first), webCounts: try row.bool(first + 1), chairVote: try row.choice(first + 2),
-        passing: try row.choice(first + 3), word: try row.choice(first + 4))
+    var rules = try votingRules(row, from: first)
+    rules.word = try row.choice(first + votingRuleColumnCount)
+    return rules
+}
+
+/// Nil for the empty text that stands for nothing.
+private func filled(_ row: Row, _ index: Int) throws -> String? {
+    let text = try row.text(index)
+    return text.isEmpty ? nil : text
 }

@@ -49,16 +49,16 @@ extension VoteService {
     ) throws -> (record: VoteRecord, time: TimeOfDay) {
         guard let current = detail.stored.current else { throw VoteError.nothingToCorrect }
         let time = draft.decidedAt ?? current.decidedAt
-        var electorate: Electorate?
-        if recounts {
-            let sitting = try services.connection.sitting(detail.meeting)
-            try requireInOffice(draft.exclusions, sitting)
-            electorate = sitting.electorate(
-                at: time, current.record.rules, excluded: Set(draft.exclusions.map(\.member)))
-        }
+        let rules = current.record.rules
+        let sitting = try services.connection.sitting(detail.meeting)
+        let excluded = recounts ? Set(draft.exclusions.map(\.member)) : detail.stored.vote.excluded
+        if recounts { try requireInOffice(draft.exclusions, sitting) }
+        let counted = recounts ? time : current.decidedAt
+        try check(draft, voters: sitting.voters(at: counted, rules, excluded: excluded), rules)
+        let electorate = recounts ? sitting.electorate(at: time, rules, excluded: excluded) : nil
         var vote = detail.stored.vote
         let record = try vote.correct(draft.entry, reason: reason, basedOn: version, electorate: electorate)
-        return (record, recounts ? time : current.decidedAt)
+        return (record, counted)
     }
 
     private func settleAgain(

@@ -61,11 +61,18 @@ package struct VoteService {
         try actor.require(.recordDecisions)
         let sitting = try services.connection.sitting(detail.meeting)
         try requireInOffice(draft.exclusions, sitting)
-        let rules = VotingRules(try services.councils.current(for: actor).settings)
+        let rules = try services.votingRules.rules(on: detail.meeting.date, for: actor)
         let time = draft.decidedAt ?? sitting.moment(at: services.now)
         var vote = detail.stored.vote
-        let electorate = sitting.electorate(at: time, rules, excluded: Set(draft.exclusions.map(\.member)))
+        let excluded = Set(draft.exclusions.map(\.member))
+        try check(draft, voters: sitting.voters(at: time, rules, excluded: excluded), rules)
+        let electorate = sitting.electorate(at: time, rules, excluded: excluded)
         return (try vote.record(draft.entry, basedOn: version, in: detail.meeting, electorate, rules), time)
+    }
+
+    func check(_ draft: DecisionDraft, voters: Set<MemberID>, _ rules: VotingRules) throws {
+        for exclusion in draft.exclusions { try exclusion.check(rules) }
+        if draft.entry.method == .rollCall { try draft.entry.rollCall.check(voters: voters) }
     }
 
     func requireInOffice(_ exclusions: [Exclusion], _ sitting: Sitting) throws {

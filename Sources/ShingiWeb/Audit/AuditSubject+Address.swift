@@ -10,6 +10,13 @@ extension AuditSubject {
         case .vote: actor.may(.readMeetings) ? Paths.vote(VoteID(rowID)) : nil
         case .reply: actor.may(.readReplies) ? Paths.reply(ReplyID(rowID)) : nil
         case .followUp: actor.may(.readFollowUps) ? Paths.followUp(FollowUpID(rowID)) : nil
+        case .standingApproval:
+            actor.may(.readStandingApprovals) ? Paths.standingApproval(StandingApprovalID(rowID)) : nil
+        case .processingNotice:
+            actor.may(.readProcessingNotices) ? Paths.processingNotice(ProcessingNoticeID(rowID)) : nil
+        // One that was undone has no page of its own any more.
+        case .processingNoticeReport:
+            actor.may(.readProcessingNoticeReports) ? Paths.processingNoticeReports() : nil
         case .member: actor.may(.manageMembers) ? Paths.member(MemberID(rowID)) : nil
         case .term: actor.may(.manageMembers) ? Paths.terms() : nil
         case .department: actor.may(.manageDepartments) ? Paths.department(DepartmentID(rowID)) : nil

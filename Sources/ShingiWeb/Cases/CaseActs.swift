@@ -10,7 +10,13 @@ struct CaseActs {
     private(set) var withdrawal: LinkButton?
     /// Said beside the main act: the number it will give.
     private(set) var note: String?
-    var isOffered: Bool { acceptance != nil || !links.isEmpty || copy != nil || withdrawal != nil }
+    /// Ends a case that only reported.
+    private(set) var closing: PostButton?
+    /// What is done seldom, behind a fold.
+    private(set) var more: [LinkButton] = []
+    var isOffered: Bool {
+        acceptance != nil || closing != nil || !links.isEmpty || copy != nil || withdrawal != nil || !more.isEmpty
+    }
     let mayUpload: Bool
     let maySettle: Bool
     let mayComment: Bool
@@ -42,6 +48,35 @@ struct CaseActs {
         if owns, subject.state.after(.withdraw) != nil, actor.may(.withdrawCases) {
             withdrawal = LinkButton("取り下げる", href: Paths.caseWithdrawal(subject.id), style: .text)
         }
+        if !subject.hasConsultation, subject.state == .decided, actor.may(.closeCases) {
+            closing = PostButton(
+                "完了にする", action: Paths.caseClosing(subject.id),
+                hidden: [HiddenField("version", String(subject.version))], style: .filled)
+        }
+        if owns { offerMore(subject, actor) }
+    }
+
+    private mutating func offerMore(_ subject: Case, _ actor: Actor) {
+        func offer(_ label: String, _ href: String, if isPossible: Bool) {
+            if isPossible { more.append(LinkButton(label, href: href, size: .small)) }
+        }
+        let isBefore = [.draft, .returned, .submitted, .accepted].contains(subject.state)
+        let isLive = isBefore || subject.state == .onAgenda
+        let isOwnDraft = actor.roles.contains(.secretariat) || subject.state.mayBeEdited(by: .department)
+        offer("関係する案件", Paths.caseRelations(subject.id), if: actor.may(.relateCases))
+        offer(
+            "諮問前実施の記録", Paths.casePriorImplementation(subject.id),
+            if: isLive && isOwnDraft && actor.may(.recordPriorImplementations))
+        offer(
+            "一括承認基準を選ぶ", Paths.caseStandingApprovals(subject.id),
+            if: isLive && subject.matters.contains { $0.kind == .report } && actor.may(.nameStandingApprovals))
+        offer("所管を変える", Paths.caseDepartments(subject.id), if: isLive && isOwnDraft && actor.may(.reassignCases))
+        offer(
+            "次の番号を欠番にする", Paths.numberGaps(),
+            if: subject.state == .submitted && subject.hasConsultation && actor.may(.noteNumberGaps))
+        offer("ほかの案件に統合する", Paths.caseMerger(subject.id), if: isBefore && actor.may(.mergeCases))
+        offer(
+            "案件を分ける", Paths.caseSplit(subject.id), if: isBefore && subject.matters.count > 1 && actor.may(.mergeCases))
     }
 
     private mutating func offerAcceptance(_ subject: Case, _ nextNumber: String?) {

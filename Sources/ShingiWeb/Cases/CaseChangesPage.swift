@@ -7,13 +7,18 @@ struct CaseChangesPage: Page {
     static let template = "cases/changes"
     static let fields = TemplateFields<Self>(
         .text("kicker", \.kicker), .model("tabs", \.tabs), .text("lead", \.lead), .list("sheets", \.sheets),
-        .flag("isEmpty", { $0.sheets.isEmpty }), .model("empty", \.empty))
+        .flag("isEmpty", { $0.sheets.isEmpty }), .model("empty", \.empty), .model("mark", \.mark),
+        .optionalModel("other", \.other))
 
     let kicker: String
     let tabs: Tabs
     let lead: String
     let sheets: [Sheet]
     let empty: EmptyState
+    /// Says that everything up to here was read.
+    let mark: PostButton
+    /// The other comparison there is.
+    let other: LinkButton?
     let trail: [BreadcrumbItem]
 
     var title: String { "変更箇所" }
@@ -58,6 +63,16 @@ struct CaseChangesPage: Page {
         lead = Self.lead(found)
         let summary = Sheet(heading: "総括表", href: nil, chip: nil, changes: found.summary.map(Change.init))
         sheets = (found.summary.isEmpty ? [] : [summary]) + found.sheets.map { Sheet($0, of: subject) }
+        mark = PostButton(
+            "ここまでを見たことにする", action: Paths.caseViews(subject.id),
+            hidden: [HiddenField("version", String(subject.version))])
+        other =
+            switch found.comparison {
+            case .withLastView:
+                LinkButton("提出された版から変わった箇所を見る", href: Paths.caseChanges(subject.id) + "?since=submission")
+            case .withLastSubmission, .withPreviousSubmission:
+                found.lastView.map { _ in LinkButton("前に自分が見た版から変わった箇所を見る", href: Paths.caseChanges(subject.id)) }
+            }
         empty =
             found.since == nil
             ? EmptyState("比べる前の版がありません。", detail: "差戻しのあとでもう一度提出されると、変更箇所が表示されます。")
@@ -68,6 +83,7 @@ struct CaseChangesPage: Page {
         guard let since = found.since else { return "" }
         let when = "\(since.civilDate.japanese) \(since.timeOfDay.iso)"
         return switch found.comparison {
+        case .withLastView: "あなたが\(when)に見た版から変わった箇所です。"
         case .withLastSubmission: "\(when)に提出した版から、これまでに変えた箇所です。"
         case .withPreviousSubmission: "\(when)に提出された版から変わった箇所です。"
         }

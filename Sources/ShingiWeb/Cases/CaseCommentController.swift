@@ -7,7 +7,7 @@ enum CaseCommentController {
     static func create(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
         guard var form = CommentForm(try context.form()) else { throw WebError.unreadableForm }
         do {
-            try services.opinions.comment(form.entry, on: id, by: context.actor)
+            try services.fieldComments.comment(form.entry, on: id, by: context.actor)
             return context.redirect(to: Paths.case(id), notice: "コメントを付けました。")
         } catch let refusal as CommentError {
             form.errors.add(refusal.message, to: "text")
@@ -18,7 +18,7 @@ enum CaseCommentController {
     }
 
     static func settle(_ context: RequestContext, _ services: Services, _ id: FieldCommentID) throws -> Response {
-        let subject = try services.opinions.settle(id, by: context.actor)
+        let subject = try services.fieldComments.settle(id, by: context.actor)
         return context.redirect(to: Paths.case(subject), notice: "コメントを対応済みにしました。")
     }
 }

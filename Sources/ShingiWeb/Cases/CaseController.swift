@@ -22,14 +22,20 @@ enum CaseController {
     }
 
     static func changes(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
-        let found = try services.cases.changes(id, for: context.actor)
+        let since = context.query["since"] == "submission" ? CaseChanges.Comparison.withPreviousSubmission : nil
+        let found = try services.cases.changes(id, since: since, for: context.actor)
         return context.page(CaseChangesPage(found))
     }
 
+    static func errata(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
+        let found = try services.errata.list(of: id, for: context.actor)
+        return context.page(
+            CaseErrataPage(found.subject, found.readings, isInside: try context.actor.isInside(found.subject)))
+    }
+
     static func history(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
-        let actor = try context.actor
-        let subject = try services.cases.find(id, for: actor)
-        return context.page(CaseHistoryPage(subject, try services.cases.history(of: id, for: actor)))
+        let cursor = context.query["from"].flatMap(Cursor.init(text:))
+        return context.page(CaseHistoryPage(try services.caseHistories.list(of: id, from: cursor, for: context.actor)))
     }
 
     /// The page of a case, after a refused act with the sentence that says why.

@@ -8,14 +8,19 @@ struct CaseFieldView: TemplateModel {
         .text("anchor", \.anchor), .text("label", \.label), .optionalText("text", \.text),
         .strings("items", \.items), .flag("hasItems", { !$0.items.isEmpty }), .optionalModel("table", \.table),
         .flag("isBlank", { $0.text == nil && $0.items.isEmpty && $0.table == nil }), .list("comments", \.comments),
-        .flag("hasComments", { !$0.comments.isEmpty }))
+        .flag("hasComments", { !$0.comments.isEmpty }), .list("corrections", \.corrections),
+        .flag("isUnprinted", \.isUnprinted))
 
     let anchor: String
     let label: String
+    /// Only for the screen.
+    var isUnprinted = false
     private(set) var text: String?
     private(set) var items: [String] = []
     private(set) var table: CaseTableView?
     var comments: [CaseCommentView] = []
+    /// Both readings of what was corrected at a meeting.
+    var corrections: [CaseErratumView] = []
 
     init(anchor: String, label: String, text: String) {
         self.anchor = anchor
@@ -31,6 +36,8 @@ struct CaseFieldView: TemplateModel {
         case .text(let answer): text = answer
         case .checked: text = "☑ はい"
         case .date(let date): text = date.japanese
+        case .period(let period): text = period.japanese
+        case .reference(let reference): text = reference.name
         case .items(let answers): items = answers
         case .table(let rows): table = CaseTableView(field, rows)
         }

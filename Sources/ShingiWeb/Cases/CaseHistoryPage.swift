@@ -1,3 +1,4 @@
+import HTTP
 import ShingiDomain
 import ShingiServices
 import Templates
@@ -7,23 +8,31 @@ struct CaseHistoryPage: Page {
     static let template = "cases/history"
     static let fields = TemplateFields<Self>(
         .text("kicker", \.kicker), .model("tabs", \.tabs), .model("timeline", \.timeline), .flag("isEmpty", \.isEmpty),
-        .model("empty", \.empty))
+        .model("empty", \.empty), .model("pagination", \.pagination))
 
     let kicker: String
     let tabs: Tabs
     let timeline: Timeline
     let isEmpty: Bool
+    let pagination: Pagination
     let trail: [BreadcrumbItem]
 
     var title: String { "経過" }
     var area: Area? { .cases }
     var empty: EmptyState { EmptyState("記録がまだありません。") }
 
-    init(_ subject: Case, _ history: [AuditEntry]) {
+    init(_ found: (subject: Case, isInside: Bool, entries: Slice<AuditEntry>)) {
+        let subject = found.subject
+        let entries = found.entries
         kicker = [subject.number?.text, subject.shownTitle].compactMap(\.self).joined(separator: " ")
-        tabs = CaseTabs.tabs(of: subject, current: .history, isInside: true)
-        timeline = Timeline(Self.entries(history.reversed()))
-        isEmpty = history.isEmpty
+        tabs = CaseTabs.tabs(of: subject, current: .history, isInside: found.isInside)
+        timeline = Timeline(Self.entries(entries.rows))
+        isEmpty = entries.rows.isEmpty
+        func link(_ cursor: Cursor) -> String {
+            Paths.caseHistory(subject.id) + "?" + FormValues(["from": cursor.text]).urlEncoded
+        }
+        pagination = Pagination(
+            count: "\(entries.rows.count)件を表示", previous: entries.previous.map(link), next: entries.next.map(link))
         trail = [
             BreadcrumbItem(Area.cases.label, href: Area.cases.href),
             BreadcrumbItem(subject.shownTitle, href: Paths.case(subject.id)),

@@ -16,7 +16,7 @@ struct CaseDecisionView: TemplateModel {
 
     init(_ decision: CaseDecision, _ detail: CaseDetail) {
         let titles = detail.subject.matters.filter { decision.matters.contains($0.id) }.map { matter in
-            "個票\(matter.position) " + (detail.provisions.first { $0.id == matter.provision }?.title ?? "")
+            "個票\(matter.position) " + (detail.forms.first { $0.id == matter.form }?.heading.title ?? "")
         }
         heading = titles.joined(separator: "、")
         chip =
@@ -96,7 +96,8 @@ struct CaseErratumView: TemplateModel {
         place = erratum.place
         before = erratum.before
         after = erratum.after
-        noted = "\(erratum.meetingTitle) \(erratum.heldOn.japanese)"
+        let who = erratum.saidBy.isEmpty ? "" : "、\(erratum.saidBy)"
+        noted = "\(erratum.meetingTitle) \(erratum.heldOn.japanese)\(who)"
     }
 }
 

@@ -11,7 +11,8 @@ struct CasePage: Page {
         .model("steps", \.steps), .model("tabs", \.tabs), .optionalModel("acceptance", \.acts.acceptance),
         .list("links", \.acts.links), .optionalModel("copy", \.acts.copy),
         .optionalModel("withdrawal", \.acts.withdrawal), .flag("hasActs", \.acts.isOffered),
-        .optionalText("actNote", \.acts.note),
+        .optionalText("actNote", \.acts.note), .optionalModel("closing", \.acts.closing), .list("more", \.acts.more),
+        .flag("hasMore", { !$0.acts.more.isEmpty }),
         .list("contents", \.contents), .model("facts", \.facts), .model("summary", \.summary),
         .list("sheets", \.sheets), .list("materials", \.materials), .flag("hasMaterials", { !$0.materials.isEmpty }),
         .optionalModel("upload", \.upload), .optionalModel("remark", \.remark), .list("decisions", \.decisions),
@@ -101,6 +102,14 @@ struct CasePage: Page {
                     .warning, "事務局から差し戻されました",
                     detail: "\(reason.text)(\(reason.at.civilDate.japanese) \(reason.name))"))
         }
+        if let record = detail.priorImplementation {
+            let missing = record.missing.map(\.label).joined(separator: "、")
+            banners.append(
+                Banner(
+                    .warning, "諮問の前に実施を始めた案件です(\(record.startedOn.japanese)から)",
+                    detail: missing.isEmpty || !detail.isInside
+                        ? record.reason : "\(record.reason) まだ記録のないもの:\(missing)"))
+        }
         if let reason = detail.withdrawal {
             banners.append(
                 Banner(.info, "この案件は取り下げられました", detail: "\(reason.text)(\(reason.at.civilDate.japanese))"))
@@ -121,6 +130,9 @@ struct CasePage: Page {
             add(
                 "会議", "\(place.title)(\(place.heldOn.japanese)) \(place.kind.heading)\(place.position)",
                 href: linksMeetings ? Paths.meeting(place.meeting) : nil)
+        }
+        if let record = detail.priorImplementation {
+            entries += PriorImplementationFacts.entries(record)
         }
         if let reply = detail.reply {
             let words = [reply.numberText, reply.repliedOn?.japanese].compactMap(\.self).joined(separator: " ")

@@ -75,7 +75,7 @@ struct CaseReturnPage: Page {
 
     private static func sheet(_ matter: Matter, _ detail: CaseDetail, _ form: CaseReturnForm) -> Sheet {
         let view = CaseSheetView(matter, detail, maySettle: false)
-        let keys = (detail.forms.first { $0.id == matter.form }?.fields ?? []).map(\.key)
+        let keys = detail.shownFields(of: detail.forms.first { $0.id == matter.form }).map(\.key)
         return Sheet(
             anchor: view.anchor, heading: view.heading,
             questions: zip(view.answers, keys).map { answer, key in

@@ -17,16 +17,17 @@ struct CaseSheetView: TemplateModel {
     let answers: [CaseFieldView]
 
     init(_ matter: Matter, _ detail: CaseDetail, maySettle: Bool) {
-        let provision = detail.provisions.first { $0.id == matter.provision }
         let form = detail.forms.first { $0.id == matter.form }
         let content = detail.sheets.first { $0.matter == matter.id }?.content ?? SheetContent()
         anchor = Self.anchor(of: matter.id)
-        heading = "個票\(matter.position) \(provision?.title ?? "")"
+        heading = "個票\(matter.position) \(form?.heading.title ?? "")"
         kind = matter.kind.heading
-        citation = provision?.citation ?? ""
+        citation = form?.heading.citation ?? ""
         remark = matter.label.isEmpty ? nil : matter.label
-        answers = (form?.fields ?? []).map { field in
+        answers = detail.shownFields(of: form).map { field in
             var view = CaseFieldView(anchor: "\(Self.anchor(of: matter.id))-\(field.key)", field, in: content)
+            view.isUnprinted = !field.prints.isOnSheet
+            view.corrections = detail.corrections(at: .sheet(matter.id, key: field.key))
             view.comments = detail.comments(on: matter.id, key: field.key, maySettle: maySettle)
             return view
         }
@@ -36,6 +37,15 @@ struct CaseSheetView: TemplateModel {
 }
 
 extension CaseDetail {
+    /// Members are shown what is printed; the rest is between department and secretariat.
+    func shownFields(of form: SheetForm?) -> [ShingiDomain.FormField] {
+        (form?.fields ?? []).filter { isInside || $0.prints != .nowhere }
+    }
+
+    func corrections(at target: ErratumTarget) -> [CaseErratumView] {
+        errata.filter { $0.target == target }.map(CaseErratumView.init)
+    }
+
     /// - Parameter matter: nil for the summary sheet.
     func comments(on matter: MatterID?, key: String, maySettle: Bool) -> [CaseCommentView] {
         comments.filter { $0.comment.matter == matter && FieldComment.key(of: $0.comment.path) == key }

@@ -30,12 +30,14 @@ struct CaseSummaryView: TemplateModel {
     }
 
     init(_ detail: CaseDetail, maySettle: Bool) {
-        let sheet = SummarySheet(of: detail.subject, provisions: detail.provisions)
+        let sheet = SummarySheet(of: detail.subject, forms: detail.forms)
         number = sheet.number?.text
         var title = CaseFieldView(anchor: "summary-title", label: "件名", text: sheet.title)
         title.comments = detail.comments(on: nil, key: "title", maySettle: maySettle)
         var outline = CaseFieldView(anchor: "summary-outline", label: "事業の概要", text: sheet.outline)
         outline.comments = detail.comments(on: nil, key: "outline", maySettle: maySettle)
+        title.corrections = detail.corrections(at: .summary(key: "title"))
+        outline.corrections = detail.corrections(at: .summary(key: "outline"))
         let joint = detail.departments.dropFirst().map(\.name.full).joined(separator: "\n")
         answers =
             [
@@ -43,8 +45,24 @@ struct CaseSummaryView: TemplateModel {
                 CaseFieldView(anchor: "summary-owner", label: "所管部課係", text: detail.departments.first?.name.full ?? ""),
             ]
             + (joint.isEmpty ? [] : [CaseFieldView(anchor: "summary-joint", label: "関係部課", text: joint)]) + [outline]
+            + Self.fields(of: detail)
         tables = [(MatterKind.consultation, sheet.consultations), (.report, sheet.reports)].compactMap { kind, rows in
             rows.isEmpty ? nil : Table(caption: kind.heading, rows: rows.map { Line($0, detail.subject) })
+        }
+    }
+}
+
+extension CaseSummaryView {
+    /// What the forms want on the first paper as well.
+    private static func fields(of detail: CaseDetail) -> [CaseFieldView] {
+        detail.subject.matters.flatMap { matter in
+            let form = detail.forms.first { $0.id == matter.form }
+            let content = detail.sheets.first { $0.matter == matter.id }?.content ?? SheetContent()
+            return (form?.fields ?? []).filter(\.prints.isOnSummary).map { field in
+                var named = field
+                if detail.subject.matters.count > 1 { named.label += "(個票\(matter.position))" }
+                return CaseFieldView(anchor: "summary-\(matter.id)-\(field.key)", named, in: content)
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 extension PageTemplates {
     static let casesPages: [any Page.Type] = [
-        CaseListPage.self, CasePage.self, CaseChangesPage.self, CaseHistoryPage.self, CaseReturnPage.self,
+        CaseListPage.self, CasePage.self, CaseChangesPage.self, CaseHistoryPage.self, CaseErrataPage.self,
+        CaseReturnPage.self,
         CaseWithdrawalPage.self,
     ]
 }

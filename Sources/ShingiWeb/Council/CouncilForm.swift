@@ -78,16 +78,11 @@ struct CouncilForm {
         choose(.itemDecision, &settings.itemDecision)
         choose(.decisionWord, &settings.decisionWord)
         choose(.decidesBy, &settings.decidesBy)
-        choose(.chairVote, &settings.chairVote)
-        choose(.quorumRule, &settings.quorumRule)
-        choose(.passingRule, &settings.passingRule)
         choose(.openness, &settings.openness)
         choose(.minutesStyle, &settings.minutesStyle)
     }
 
     private mutating func readTexts(into settings: inout CouncilSettings) {
-        settings.webCounts = answer(.webCounts) ?? settings.webCounts
-        settings.quorumArticle = self[.quorumArticle]
         settings.closedReason = self[.closedReason]
         settings.materialsPublic = answer(.materialsPublic) ?? settings.materialsPublic
         settings.materialsNotPublicReason = self[.materialsNotPublicReason]

@@ -6,7 +6,8 @@ import Templates
 struct CouncilPage: Page {
     static let template = "council/edit"
     static let fields = TemplateFields<Self>(
-        .text("title", \.title), .text("action", { _ in Paths.council() }), .optionalModel("summary", \.summary),
+        .text("title", \.title), .text("action", { _ in Paths.council() }),
+        .text("rulesHref", { _ in Paths.votingRules() }), .optionalModel("summary", \.summary),
         .optionalModel("stored", \.stored), .integer("version", \.version), .list("sections", \.sections),
         .list("placeholders", \.placeholders))
 

@@ -32,7 +32,6 @@ struct CouncilSection: TemplateModel {
                     text("次の答申番号は", preview.reply),
                 ], explainsSigns: true),
             CouncilSection(id: "decisions", heading: "次第と議決", formFields: decisions(CouncilControls(form: form))),
-            CouncilSection(id: "quorum", heading: "定足数と可決の要件", formFields: quorum(CouncilControls(form: form))),
             CouncilSection(id: "publication", heading: "公開と会議録", formFields: publication(CouncilControls(form: form))),
         ]
     }
@@ -63,14 +62,6 @@ struct CouncilSection: TemplateModel {
             controls.choice(.agendaItemContent, AgendaItemContent.self),
             controls.choice(.itemDecision, ItemDecision.self),
             controls.choice(.decisionWord, DecisionWord.self), controls.choice(.decidesBy, DecisionMethod.self),
-            controls.choice(.chairVote, ChairVote.self),
-        ]
-    }
-
-    private static func quorum(_ controls: CouncilControls) -> [FormField] {
-        [
-            controls.choice(.quorumRule, QuorumRule.self), controls.answer(.webCounts, yes: "出席に数える", no: "出席に数えない"),
-            controls.line(.quorumArticle, required: false), controls.choice(.passingRule, PassingRule.self),
         ]
     }
 

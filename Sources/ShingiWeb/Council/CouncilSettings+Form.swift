@@ -24,11 +24,6 @@ extension CouncilSettings {
         case .itemDecision: itemDecision.rawValue
         case .decisionWord: decisionWord.rawValue
         case .decidesBy: decidesBy.rawValue
-        case .chairVote: chairVote.rawValue
-        case .quorumRule: quorumRule.rawValue
-        case .webCounts: webCounts ? "1" : "0"
-        case .quorumArticle: quorumArticle
-        case .passingRule: passingRule.rawValue
         case .openness: openness.rawValue
         case .closedReason: closedReason
         case .minutesStyle: minutesStyle.rawValue

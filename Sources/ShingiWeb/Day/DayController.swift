@@ -68,11 +68,10 @@ enum DayController {
         let item = try services.days.sheet(of: id, for: context.actor).items.first { $0.item.caseID == subject }
         let place = DayPlace(item: item?.item.id)
         do {
-            let erratum = try Erratum(caseID: subject, place: form.place, before: form.before, after: form.after)
-            try services.days.note(erratum, at: id, by: context.actor)
+            try services.errata.note(try form.erratum(of: subject), at: id, by: context.actor)
             return context.redirect(to: place.link(id), notice: "訂正を記録しました。")
         } catch let error as any Refusal {
-            form.errors.add(error.message, to: "erratum_place")
+            form.refuse(error)
             return try redraw(context, services, id, DayForms(place: place, erratum: form))
         }
     }

@@ -166,7 +166,8 @@ struct DayErratum: TemplateModel {
         place = noted.erratum.place
         before = noted.erratum.before
         after = noted.erratum.after
-        who = "\(noted.notedBy)、\(noted.notedAt.timeOfDay.iso)"
+        let said = noted.erratum.saidBy.isEmpty ? "" : "(\(noted.erratum.saidBy))"
+        who = "\(noted.notedBy)、\(noted.notedAt.timeOfDay.iso)\(said)"
     }
 }
 
@@ -185,14 +186,36 @@ struct DayErratumForm: TemplateModel {
         action = Paths.meetingErrata(meeting)
         subject = HiddenField("erratum_case", "\(id)")
         isOpen = form != nil
-        formFields = [
-            .line(
-                LineField(
-                    FieldFrame(
-                        "erratum_place", label: "訂正する箇所", required: true, help: "例:個票「外部結合」のセキュリティ・保護対策",
-                        error: errors["erratum_place"]), value: form?.place ?? "")),
-            .line(LineField(FieldFrame("erratum_before", label: "訂正前", required: true), value: form?.before ?? "")),
-            .line(LineField(FieldFrame("erratum_after", label: "訂正後", required: true), value: form?.after ?? "")),
+        formFields =
+            [
+                .line(
+                    LineField(
+                        FieldFrame(
+                            "erratum_before", label: "訂正前", required: true, help: "総括表や個票にある言葉なら、訂正した版を作ります。",
+                            error: errors["erratum_before"]), value: form?.before ?? "")),
+                .line(LineField(FieldFrame("erratum_after", label: "訂正後", required: true), value: form?.after ?? "")),
+            ] + Self.choice(form, errors) + [
+                .line(
+                    LineField(
+                        FieldFrame(
+                            "erratum_place", label: "訂正する箇所", help: "資料の訂正のときに書きます。例:資料24の3ページ",
+                            error: errors["erratum_place"]), value: form?.place ?? "")),
+                .line(
+                    LineField(
+                        FieldFrame("erratum_said_by", label: "訂正を述べた人", help: "例:健康づくり課長"), value: form?.saidBy ?? "",
+                        width: .medium)),
+            ]
+    }
+
+    /// Asked only when several fields say what is corrected.
+    private static func choice(_ form: ErratumForm?, _ errors: FieldErrors) -> [FormField] {
+        guard let form, !form.choices.isEmpty else { return [] }
+        let fields = form.choices.map { ($0.label, ErratumForm.name(of: $0.target)) } + [("そのほかの資料", ErratumForm.paper)]
+        return [
+            .choice(
+                ChoiceField(
+                    FieldFrame("erratum_target", label: "どこの訂正か", required: true, error: errors["erratum_target"]),
+                    choices: fields.map { Choice($0.1, $0.0, chosen: $0.1 == form.target) }))
         ]
     }
 }

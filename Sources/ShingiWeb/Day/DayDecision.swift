@@ -8,6 +8,8 @@ struct DayDecision: TemplateModel {
         .text("decisionName", \.name), .text("decisionAction", \.action), .integer("version", \.version),
         .integer("expected", \.expected), .flag("isCorrection", \.isCorrection), .model("method", \.method),
         .model("motion", \.motion), .list("counts", \.counts), .optionalText("countsError", \.countsError),
+        .list("rollCall", \.rollCall), .optionalText("rollCallError", \.rollCallError),
+        .optionalModel("quorumReason", \.quorumReason), .optionalModel("exclusionResolution", \.exclusionResolution),
         .optionalModel("sumReason", \.sumReason), .optionalModel("castingVote", \.castingVote),
         .list("conditions", \.conditions), .optionalText("conditionsError", \.conditionsError),
         .flag("isExclusionOpen", \.isExclusionOpen), .list("members", \.members),
@@ -25,6 +27,10 @@ struct DayDecision: TemplateModel {
     let counts: [NumberField]
     let countsError: String?
     let sumReason: LineField?
+    let rollCall: [DayRollCallRow]
+    let rollCallError: String?
+    let quorumReason: LineField?
+    let exclusionResolution: LineField?
     let castingVote: ChoiceField?
     let conditions: [DayCondition]
     let conditionsError: String?
@@ -71,7 +77,26 @@ struct DayDecision: TemplateModel {
         let rows = form.conditions.isEmpty ? [DecisionForm.ConditionRow()] : form.conditions
         conditions = rows.enumerated().map { DayCondition($1, $0, errors) }
         conditionsError = errors["conditions"]
-        isExclusionOpen = !form.excluded.isEmpty || errors["exclusion_reason"] != nil || errors["decided_at"] != nil
+        isExclusionOpen =
+            !form.excluded.isEmpty || errors["exclusion_reason"] != nil || errors["decided_at"] != nil
+            || errors["exclusion_resolution"] != nil
+        quorumReason =
+            rules.decidesWithoutQuorum && (!electorate.standing.isMet || !form.quorumReason.isEmpty)
+            ? LineField(
+                FieldFrame(
+                    "quorum_reason", label: "定足数に満たないまま議決する理由", help: "例:再度の招集による会議であるため",
+                    error: errors["quorum_reason"]), value: form.quorumReason) : nil
+        let voters = sheet.sitting.voters(at: moment, rules)
+        rollCall = sheet.members.filter { voters.contains($0.id) || form.rollCall[$0.id] != nil }.map {
+            DayRollCallRow($0, answer: form.rollCall[$0.id])
+        }
+        rollCallError = errors["roll_call"]
+        exclusionResolution =
+            rules.exclusionByResolution
+            ? LineField(
+                FieldFrame(
+                    "exclusion_resolution", label: "除斥の議決", help: "例:異議なく除斥と決した", error: errors["exclusion_resolution"]),
+                value: form.exclusionResolution) : nil
         let present = sheet.sitting.presence(at: moment).present(webCounts: rules.webCounts)
         let chair = sheet.sitting.presider(at: moment, rules)?.member
         members = sheet.members.filter { present.contains($0.id) || form.excluded.contains($0.id) }.map {
@@ -134,6 +159,34 @@ struct DayCondition: TemplateModel {
         text = row.text
         mustReport = row.mustReport
         error = errors["conditions.\(index).text"]
+    }
+}
+
+/// A member who is called by name, with the answer.
+struct DayRollCallRow: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("memberName", \.name), .text("control", \.control), .list("answers", \.answers))
+    let name: String
+    let control: String
+    let answers: [Answer]
+
+    struct Answer: TemplateModel {
+        static let fields = TemplateFields<Self>(
+            .text("answerID", \.id), .text("value", \.value), .text("label", \.label), .flag("isChosen", \.isChosen))
+        let id: String
+        let value: String
+        let label: String
+        let isChosen: Bool
+    }
+
+    init(_ member: Member, answer: TallyField?) {
+        name = member.name
+        control = DecisionForm.control(of: member.id)
+        answers = TallyField.allCases.map {
+            Answer(
+                id: "roll-call-\(member.id)-\($0.rawValue)", value: $0.rawValue, label: $0.label, isChosen: $0 == answer
+            )
+        }
     }
 }
 

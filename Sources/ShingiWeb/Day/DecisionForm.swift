@@ -16,10 +16,14 @@ struct DecisionForm {
     /// As typed, by the name of the control.
     var counts: [TallyField: String] = [:]
     var sumReason = ""
+    /// Of a vote by roll call, whoever has answered.
+    var rollCall: [MemberID: TallyField] = [:]
+    var quorumReason = ""
     var castingVote: CastingVote?
     var conditions: [ConditionRow] = []
     var excluded: Set<MemberID> = []
     var exclusionReason = ""
+    var exclusionResolution = ""
     var decidedAt = ""
     var version = 1
     /// Of a correction.
@@ -39,6 +43,7 @@ struct DecisionForm {
         version = stored.vote.version
         excluded = stored.vote.excluded
         exclusionReason = stored.exclusions.first?.reason ?? ""
+        exclusionResolution = stored.exclusions.first?.resolution ?? ""
     }
 
     /// What is recorded, to be corrected.
@@ -49,6 +54,8 @@ struct DecisionForm {
             for field in TallyField.allCases { counts[field] = "\(tally[field])" }
         }
         sumReason = record.entry.sumReason ?? ""
+        for answer in record.entry.rollCall { rollCall[answer.member] = answer.answer }
+        quorumReason = record.entry.quorumReason ?? ""
         asksSumReason = !sumReason.isEmpty
         castingVote = record.entry.castingVote
         asksCastingVote = castingVote != nil
@@ -56,6 +63,7 @@ struct DecisionForm {
         version = stored.vote.version
         excluded = stored.vote.excluded
         exclusionReason = stored.exclusions.first?.reason ?? ""
+        exclusionResolution = stored.exclusions.first?.resolution ?? ""
         decidedAt = stored.current?.decidedAt.iso ?? ""
     }
 
@@ -66,11 +74,17 @@ struct DecisionForm {
         castingVote = try Self.choice(form["casting_vote"])
         for field in TallyField.allCases { counts[field] = form[field.rawValue] ?? "" }
         sumReason = form["sum_reason"] ?? ""
+        quorumReason = form["quorum_reason"] ?? ""
+        for entry in form.values.entries {
+            guard let member = Self.member(ofControl: entry.name) else { continue }
+            rollCall[member] = try Self.choice(entry.value)
+        }
         for text in form.all("excluded") {
             guard let member = MemberID(text: text) else { throw .unreadableForm }
             excluded.insert(member)
         }
         exclusionReason = form["exclusion_reason"] ?? ""
+        exclusionResolution = form["exclusion_resolution"] ?? ""
         decidedAt = form["decided_at"] ?? ""
         guard let version = form["version"].flatMap({ Int(typed: $0) }) else { throw .unreadableForm }
         self.version = version
@@ -93,11 +107,20 @@ struct DecisionForm {
         return choice
     }
 
+    /// The control of a member's answer to the roll call.
+    static func control(of member: MemberID) -> String { "roll_call.\(member)" }
+
+    private static func member(ofControl name: String) -> MemberID? {
+        name.hasPrefix("roll_call.") ? MemberID(text: String(name.dropFirst("roll_call.".count))) : nil
+    }
+
     /// What was typed as the service wants it; nil when something can't be read, which `errors` then says.
     mutating func draft() -> DecisionDraft? {
         var entry = VoteEntry(
             method: method, motion: motion, tally: tally(), castingVote: castingVote,
-            sumReason: sumReason.isEmpty ? nil : sumReason)
+            sumReason: sumReason.isEmpty ? nil : sumReason,
+            rollCall: rollCall.sorted { $0.key < $1.key }.map { RollCallAnswer(member: $0.key, answer: $0.value) },
+            quorumReason: quorumReason.isEmpty ? nil : quorumReason)
         for (index, row) in conditions.enumerated() where !row.isEmpty {
             do {
                 entry.conditions.append(try Condition(text: row.text, mustReport: row.mustReport))
@@ -122,6 +145,9 @@ struct DecisionForm {
             for problem in problems { errors.add(problem.message, to: problem.field?.rawValue ?? "counts") }
             asksSumReason = asksSumReason || problems.contains { $0.field == nil }
         case .tallyNeeded: errors.add(error.message, to: "counts")
+        case .rollCallNeeded, .notAVoter, .answeredTwice: errors.add(error.message, to: "roll_call")
+        case .quorumReasonNeeded: errors.add(error.message, to: "quorum_reason")
+        case .exclusionWithoutResolution: errors.add(error.message, to: "exclusion_resolution")
         case .castingVoteNeeded:
             asksCastingVote = true
             errors.add(error.message, to: "casting_vote")
@@ -134,7 +160,9 @@ struct DecisionForm {
 
     /// Empty counts beside a typed one mean nobody; with nothing typed there is no count at all.
     private mutating func tally() -> Tally? {
-        guard method != .noObjection, counts.values.contains(where: { !$0.isEmpty }) else { return nil }
+        guard ![.noObjection, .rollCall].contains(method), counts.values.contains(where: { !$0.isEmpty }) else {
+            return nil
+        }
         var numbers: [TallyField: Int] = [:]
         for field in TallyField.allCases {
             let typed = counts[field] ?? ""
@@ -151,7 +179,9 @@ struct DecisionForm {
 
     private mutating func exclusions() -> [Exclusion] {
         do {
-            return try excluded.sorted().map { try Exclusion(member: $0, reason: exclusionReason) }
+            return try excluded.sorted().map {
+                try Exclusion(member: $0, reason: exclusionReason, resolution: exclusionResolution)
+            }
         } catch {
             errors.add((error as? VoteError)?.message ?? "", to: "exclusion_reason")
             return []
@@ -164,8 +194,10 @@ struct DecisionForm {
             HiddenField("version", "\(version)"), HiddenField("method", method.rawValue),
             HiddenField("motion", motion.rawValue), HiddenField("sum_reason", sumReason),
             HiddenField("exclusion_reason", exclusionReason), HiddenField("decided_at", decidedAt),
-            HiddenField("correction_reason", correctionReason),
+            HiddenField("correction_reason", correctionReason), HiddenField("quorum_reason", quorumReason),
+            HiddenField("exclusion_resolution", exclusionResolution),
         ]
+        fields += rollCall.sorted { $0.key < $1.key }.map { HiddenField(Self.control(of: $0.key), $0.value.rawValue) }
         fields += TallyField.allCases.map { HiddenField($0.rawValue, counts[$0] ?? "") }
         fields += excluded.sorted().map { HiddenField("excluded", "\($0)") }
         if let castingVote { fields.append(HiddenField("casting_vote", castingVote.rawValue)) }

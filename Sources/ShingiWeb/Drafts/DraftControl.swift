@@ -19,12 +19,12 @@ struct DraftControl: TemplateModel {
 
     init(
         _ field: ShingiDomain.FormField, named name: String, typed: TypedAnswer, _ form: DraftForm,
-        comments: [FieldComment]
+        comments: [FieldComment], offers: DraftOffers
     ) {
         control = FormField(
             field, named: name, typed: typed, errors: form.errors,
             comment: comments.isEmpty ? nil : comments.map { $0.words(about: field) }.joined(separator: "\n"),
-            changed: form.takenOver.contains(name))
+            changed: form.takenOver.contains(name), offers: offers)
         stored = form.stored[name].map {
             let time = "\($0.savedAt.civilDate.japanese) \($0.savedAt.timeOfDay.iso)"
             return StoredBox(heading: "保存されている内容(\($0.savedBy)、\(time))", text: $0.text)

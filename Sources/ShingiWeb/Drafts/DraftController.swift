@@ -104,6 +104,8 @@ enum DraftController {
         status: Status = .ok, notice: DraftNotice? = nil
     ) throws -> Response {
         let provisions = try services.provisions.list(for: context.actor)
-        return context.page(DraftPage(form, detail, provisions: provisions, notice: notice), status: status)
+        let offers = try services.drafts.offers(for: detail, by: context.actor)
+        return context.page(
+            DraftPage(form, detail, provisions: provisions, offers: offers, notice: notice), status: status)
     }
 }

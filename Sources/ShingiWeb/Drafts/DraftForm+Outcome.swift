@@ -10,7 +10,7 @@ extension DraftForm {
             if let conflict = outcome.conflicts[part.part] {
                 collide(part, with: conflict)
             } else if outcome.problems[part.part] == nil, errors.isFree(of: part.part) {
-                refresh(part)
+                refresh(part, isOwn: outcome.saved.contains(part.part))
             }
             for problem in outcome.problems[part.part] ?? [] {
                 errors.add(problem.message, to: part.part.name(of: problem.field.path))
@@ -29,13 +29,14 @@ extension DraftForm {
     }
 
     private mutating func collide(_ part: EditablePart, with conflict: DraftConflict) {
-        guard let typed = parts[part.part], let offered = readable(part, typed.answers) else { return }
+        guard parts[part.part] != nil else { return }
+        let offered = conflict.offered
         let merged = offered.merged(with: conflict.stored, from: conflict.seen)
         for field in part.fields {
             let name = part.part.name(of: field.key)
             if merged.contested.contains(field.key) {
                 stored[name] = StoredAnswer(
-                    text: field.plainText(of: conflict.stored), savedBy: conflict.savedBy, savedAt: conflict.savedAt)
+                    text: field.shownText(of: conflict.stored), savedBy: conflict.savedBy, savedAt: conflict.savedAt)
                 errors.add(
                     "「\(field.label)」は、\(conflict.savedBy)さんも書き換えています。二つを見比べてください。", to: name)
             } else if merged.content[field.key] != offered[field.key] {
@@ -47,26 +48,20 @@ extension DraftForm {
     }
 
     /// The typed text is what is stored, or the other's where only the other wrote.
-    private mutating func refresh(_ part: EditablePart) {
+    ///
+    /// - Parameter isOwn: what is stored is what was typed, if need be with the full name of what it points at.
+    private mutating func refresh(_ part: EditablePart, isOwn: Bool) {
         guard parts[part.part] != nil else { return }
         for field in part.fields {
             let now = TypedAnswer(field, part.content)
             if parts[part.part]?.answers[field.key]?.isSame(as: now) == false {
                 parts[part.part]?.answers[field.key] = now
-                takenOver.insert(part.part.name(of: field.key))
+                if !isOwn { takenOver.insert(part.part.name(of: field.key)) }
             }
         }
         parts[part.part]?.version = part.version
     }
 
-    private func readable(_ part: EditablePart, _ answers: [String: TypedAnswer]) -> SheetContent? {
-        var content = SheetContent()
-        for field in part.fields {
-            guard let value = try? answers[field.key]?.value() else { continue }
-            content[field.key] = value
-        }
-        return content
-    }
 }
 
 extension FieldErrors {
@@ -84,20 +79,8 @@ extension TypedAnswer {
 }
 
 extension ShingiDomain.FormField {
-    /// An answer for reading: rows numbered, cells with their columns' names.
-    func plainText(of content: SheetContent) -> String {
-        let text =
-            switch kind {
-            case .line, .text, .choice: content.text(key)
-            case .check: content.isChecked(key) ? "はい" : "いいえ"
-            case .date: content.date(key)?.japanese ?? ""
-            case .items: content.items(key).enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "\n")
-            case .table(let columns, _):
-                content.table(key).enumerated().map { index, row in
-                    "\(index + 1) "
-                        + columns.map { "\($0.label):\(row[$0.key] ?? "")" }.joined(separator: " / ")
-                }.joined(separator: "\n")
-            }
+    fileprivate func shownText(of content: SheetContent) -> String {
+        let text = plainText(of: content)
         return text.isEmpty ? "(空欄)" : text
     }
 }

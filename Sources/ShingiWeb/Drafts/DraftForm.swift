@@ -45,7 +45,10 @@ struct DraftForm {
             }
             parts[part.part]?.version = version
             for field in part.fields {
-                guard let answer = TypedAnswer(field, named: part.part.name(of: field.key), in: sent) else { continue }
+                guard
+                    let answer = TypedAnswer(
+                        field, named: part.part.name(of: field.key), in: sent, stored: part.content)
+                else { continue }
                 parts[part.part]?.answers[field.key] = answer
             }
         }

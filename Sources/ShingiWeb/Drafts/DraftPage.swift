@@ -34,7 +34,9 @@ struct DraftPage: Page {
     var trail: [BreadcrumbItem] { [BreadcrumbItem(Area.cases.label, href: Area.cases.href)] }
     var hasErrors: Bool { errorSummary != nil }
 
-    init(_ form: DraftForm, _ detail: DraftDetail, provisions: [Provision], notice: DraftNotice?) {
+    init(
+        _ form: DraftForm, _ detail: DraftDetail, provisions: [Provision], offers: DraftOffers, notice: DraftNotice?
+    ) {
         let subject = detail.subject
         title = "「\(subject.title)」の起案"
         action = Paths.caseDraft(subject.id)
@@ -48,7 +50,7 @@ struct DraftPage: Page {
             + detail.parts.compactMap { part in
                 form.parts[part.part].map { HiddenField(part.part.versionName, "\($0.version)") }
             }
-        sections = detail.parts.enumerated().map { DraftSection($1, number: $0, form, detail) }
+        sections = detail.parts.enumerated().map { DraftSection($1, number: $0, form, detail, offers) }
         lost = form.lost.map { HeldValue(text: $0) }
         newMatterFields = Self.newMatterFields(form, provisions)
         canSubmit = subject.state == .draft || subject.state == .returned

@@ -7,7 +7,8 @@ struct DraftSection: TemplateModel {
     static let fields = TemplateFields<Self>(
         .text("anchor", \.anchor), .text("heading", \.heading), .optionalText("kicker", \.kicker),
         .list("controls", \.controls), .list("gaps", \.gaps), .flag("hasGaps", { !$0.gaps.isEmpty }),
-        .integer("gapCount", { $0.gaps.count }), .optionalText("firstGap", { $0.gaps.first?.href }),
+        .integer("gapCount", { $0.gaps.count }), .optionalText("newerForm", \.newerForm),
+        .text("newerFormHref", \.newerFormHref),
         .optionalText("removeValue", \.removeValue), .text("removeName", { _ in DraftPage.removeButton }),
         .optionalText("commentNote", \.commentNote))
 
@@ -22,6 +23,9 @@ struct DraftSection: TemplateModel {
     /// The matter, for the button that removes it; nil for the summary sheet.
     let removeValue: String?
     let commentNote: String?
+    /// 様式の第2版, when there is one newer than the sheet's.
+    private(set) var newerForm: String?
+    private(set) var newerFormHref = ""
 
     struct Gap: TemplateModel {
         static let fields = TemplateFields<Self>(.text("gapHref", \.href), .text("gapLabel", \.label))
@@ -29,7 +33,7 @@ struct DraftSection: TemplateModel {
         let label: String
     }
 
-    init(_ part: EditablePart, number: Int, _ form: DraftForm, _ detail: DraftDetail) {
+    init(_ part: EditablePart, number: Int, _ form: DraftForm, _ detail: DraftDetail, _ offers: DraftOffers) {
         anchor = FieldFrame.id(for: part.part.name)
         let typed = form.parts[part.part]?.answers ?? [:]
         let comments = detail.comments.filter { $0.part == part.part }
@@ -37,7 +41,7 @@ struct DraftSection: TemplateModel {
             let name = part.part.name(of: field.key)
             return DraftControl(
                 field, named: name, typed: typed[field.key] ?? TypedAnswer(field, part.content), form,
-                comments: comments.filter { $0.key == field.key })
+                comments: comments.filter { $0.key == field.key }, offers: offers)
         }
         gaps = part.fields.filter { $0.required && typed[$0.key]?.isBlank != false }.map {
             Gap(href: "#" + FieldFrame.id(for: part.part.name(of: $0.key)), label: $0.label)
@@ -49,7 +53,9 @@ struct DraftSection: TemplateModel {
         case .sheet(let matter):
             let sheet = detail.sheet(matter)
             heading = "個票\(number) \(sheet?.title ?? "")"
-            kicker = sheet.map { "\($0.matter.kind.heading) \($0.provision.citation)" }
+            kicker = sheet.map { "\($0.matter.kind.heading) \($0.form.heading.citation)" }
+            newerForm = sheet?.newerForm.map { "様式の第\($0.version)版" }
+            newerFormHref = Paths.caseMatterForm(detail.subject.id, matter)
             removeValue = "\(matter)"
         }
     }
@@ -60,6 +66,7 @@ extension TypedAnswer {
     var isBlank: Bool {
         switch self {
         case .date(let entry): entry.isEmpty
+        case .period(let from, let to): from.isEmpty && to.isEmpty
         default: ((try? value())?.isBlank) ?? true
         }
     }

@@ -1,3 +1,5 @@
 extension PageTemplates {
-    static let draftsPages: [any Page.Type] = [NewCasePage.self, DraftPage.self, MatterRemovalPage.self]
+    static let draftsPages: [any Page.Type] = [
+        NewCasePage.self, DraftPage.self, MatterRemovalPage.self, MatterFormPage.self,
+    ]
 }

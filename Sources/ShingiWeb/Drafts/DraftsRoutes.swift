@@ -7,5 +7,7 @@ extension Routes {
         .act(Paths.caseDraft, .having(.draftCases), bodyLimit: Site.draftBodyLimit, DraftController.update),
         .page(Paths.caseMatterRemoval, .having(.draftCases), MatterRemovalController.new),
         .act(Paths.caseMatterRemoval, .having(.draftCases), MatterRemovalController.create),
+        .page(Paths.caseMatterForm, .having(.draftCases), MatterFormController.edit),
+        .act(Paths.caseMatterForm, .having(.draftCases), MatterFormController.update),
     ]
 }

@@ -26,5 +26,5 @@ extension DraftDetail {
 
 extension DraftSheet {
     /// 業務の委託(人材派遣)
-    var title: String { provision.title + (matter.label.isEmpty ? "" : "(\(matter.label))") }
+    var title: String { form.heading.title + (matter.label.isEmpty ? "" : "(\(matter.label))") }
 }

@@ -36,7 +36,7 @@ struct AgendaItemForm {
         case .pageCountOutOfRange: errors.add(error.message, to: "page_count")
         case .consultationWithoutCase: errors.add(error.message, to: "kind")
         case .answerWithoutReport, .alreadyAnswered, .followUpNotDue: errors.add(error.message, to: "follow_up")
-        case .planFixed, .agendaFixed, .noTerm, .empty: errors.addToForm(error.message)
+        case .planFixed, .agendaFixed, .noTerm, .empty, .urgentCaseMissing: errors.addToForm(error.message)
         }
     }
 }

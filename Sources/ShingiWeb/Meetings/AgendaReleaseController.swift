@@ -12,7 +12,13 @@ enum AgendaReleaseController {
     }
 
     static func create(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
-        try services.agendas.release(id, by: context.actor)
-        return context.redirect(to: Paths.meeting(id), notice: "次第を委員へ公開しました(\(context.now.timeOfDay.iso))")
+        do {
+            try services.agendas.release(id, by: context.actor)
+            return context.redirect(to: Paths.meeting(id), notice: "次第を委員へ公開しました(\(context.now.timeOfDay.iso))")
+        } catch let refusal as AgendaError where refusal != .empty {
+            let banner = Banner(.error, "公開できませんでした", detail: refusal.message)
+            let detail = try services.meetings.detail(id, for: context.actor)
+            return context.page(AgendaReleasePage(detail, refusal: banner), status: .unprocessableContent)
+        }
     }
 }

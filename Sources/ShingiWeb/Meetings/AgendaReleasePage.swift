@@ -17,6 +17,7 @@ struct AgendaReleasePage: Page {
 
     var title: String { "次第の公開" }
     var area: Area? { .meetings }
+    var hasErrors: Bool { warning?.tone == .error }
     var trail: [BreadcrumbItem] {
         [
             BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
@@ -24,11 +25,12 @@ struct AgendaReleasePage: Page {
         ]
     }
 
-    init(_ detail: MeetingDetail) {
+    /// - Parameter refusal: why it could not be given out.
+    init(_ detail: MeetingDetail, refusal: Banner? = nil) {
         let agenda = detail.agenda ?? []
         meeting = detail.meeting
         facts = DefinitionList([DefinitionList.Entry("会議", meeting.title)] + MeetingPage.planEntries(meeting))
-        warning = Self.warning(detail, agenda)
+        warning = refusal ?? Self.warning(detail, agenda)
         sections = AgendaSection.all(agenda)
         confirmation = Confirmation(
             "公開すると、委員は上の次第と、載せた案件の資料を見られるようになります。公開を取り消すことはできません。",

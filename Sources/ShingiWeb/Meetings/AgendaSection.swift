@@ -29,7 +29,7 @@ struct AgendaSection: TemplateModel {
             .text("anchor", \.anchor), .integer("position", \.position), .optionalText("number", \.number),
             .text("name", \.name), .optionalText("href", \.href), .optionalText("matters", \.matters),
             .optionalText("departments", \.departments), .optionalText("pages", \.pages),
-            .optionalText("decision", \.decision))
+            .optionalText("decision", \.decision), .optionalModel("urgency", \.urgency))
         let anchor: String
         let position: Int
         let number: String?
@@ -39,6 +39,8 @@ struct AgendaSection: TemplateModel {
         let departments: String?
         let pages: String?
         let decision: String?
+        /// Done before asking.
+        let urgency: Chip?
 
         init(_ line: AgendaLine) {
             anchor = "item-\(line.item.id)"
@@ -49,6 +51,7 @@ struct AgendaSection: TemplateModel {
             matters = line.subject?.matterText
             departments = line.subject?.departmentText
             pages = line.pages?.description
+            urgency = line.item.isUrgent ? Chip("諮問前実施", .warning) : nil
             decision = line.decisions.isEmpty ? nil : line.decisions.joined(separator: "、")
         }
     }

@@ -14,7 +14,7 @@ struct BuildingSection: TemplateModel {
             .text("anchor", \.anchor), .text("key", { "\($0.item.id)" }), .integer("position", \.item.position),
             .optionalText("number", \.number), .text("name", \.item.title), .text("spoken", \.spoken),
             .optionalText("departments", \.departments), .optionalText("pages", \.pages),
-            .optionalText("answers", \.answers), .model("count", \.count))
+            .optionalText("answers", \.answers), .model("count", \.count), .optionalModel("urgency", \.urgency))
 
         let item: AgendaItem
         let number: String?
@@ -22,6 +22,7 @@ struct BuildingSection: TemplateModel {
         let pages: String?
         let count: NumberField
 
+        var urgency: Chip? { item.isUrgent ? Chip("諮問前実施", .warning) : nil }
         var anchor: String { AgendaPage.anchor(of: item.id) }
         /// Said with each button, which look alike.
         var spoken: String { number ?? item.title }

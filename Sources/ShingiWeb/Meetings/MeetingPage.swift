@@ -9,7 +9,8 @@ struct MeetingPage: Page {
         .text("title", \.title), .model("chip", \.chip), .model("facts", \.facts), .list("acts", \.acts),
         .flag("hasActs", { !$0.acts.isEmpty }), .optionalModel("notice", \.notice), .list("sections", \.sections),
         .optionalModel("empty", \.empty), .list("followUps", \.followUps),
-        .flag("hasFollowUps", { !$0.followUps.isEmpty }))
+        .flag("hasFollowUps", { !$0.followUps.isEmpty }), .list("reports", \.reports),
+        .flag("hasReports", { !$0.reports.isEmpty }))
 
     let title: String
     let chip: Chip
@@ -20,6 +21,8 @@ struct MeetingPage: Page {
     let sections: [AgendaSection]
     let empty: EmptyState?
     let followUps: [FollowUpLine]
+    /// Lists that belong to reports on the agenda.
+    let reports: [LinkButton]
 
     var area: Area? { .meetings }
     var trail: [BreadcrumbItem] { [BreadcrumbItem(Area.meetings.label, href: Area.meetings.href)] }
@@ -33,6 +36,10 @@ struct MeetingPage: Page {
         notice = Self.notice(detail, for: actor)
         sections = AgendaSection.all(detail.agenda ?? [])
         empty = Self.empty(detail, for: actor)
+        reports = detail.noticeReports.map {
+            LinkButton(
+                ProcessingNoticeReport.title(of: $0.period), href: Paths.processingNoticeReport($0.id), style: .text)
+        }
         followUps = detail.followUps.map { FollowUpLine($0, of: meeting.id, offersAdding: false) }
     }
 
@@ -82,6 +89,9 @@ struct MeetingPage: Page {
         }
         if meeting.state == .planned, actor.may(.planMeetings) {
             acts.append(LinkButton("予定を変える", href: Paths.meetingPlan(meeting.id)))
+        }
+        if detail.agenda?.isEmpty == false {
+            acts.append(LinkButton("意見・回答の一覧", href: Paths.meetingOpinions(meeting.id)))
         }
         return acts
     }

@@ -6,7 +6,8 @@ import Templates
 struct WaitingCase: TemplateModel {
     static let fields = TemplateFields<Self>(
         .optionalText("number", \.number), .text("name", \.name), .text("href", \.href),
-        .text("departments", \.departments), .optionalText("matters", \.matters), .model("addButton", \.addButton))
+        .text("departments", \.departments), .optionalText("matters", \.matters), .model("addButton", \.addButton),
+        .optionalModel("urgency", \.urgency))
 
     let number: String?
     let name: String
@@ -14,6 +15,8 @@ struct WaitingCase: TemplateModel {
     let departments: String
     let matters: String?
     let addButton: PostButton
+    /// Done before asking: the next meeting deals with it first.
+    let urgency: Chip?
 
     init(_ subject: AgendaCase, for meeting: MeetingID) {
         number = subject.number?.text
@@ -21,6 +24,7 @@ struct WaitingCase: TemplateModel {
         href = Paths.case(subject.id)
         departments = subject.departmentText
         matters = subject.matterText
+        urgency = subject.isUrgent ? Chip("諮問前実施", .warning) : nil
         addButton = PostButton(
             "次第に載せる", action: Paths.meetingAgendaItems(meeting), hidden: [HiddenField("case", "\(subject.id)")],
             about: subject.number?.text ?? subject.title, size: .small)

@@ -2,7 +2,8 @@ import ShingiDomain
 
 /// The parts of the main navigation, in their order, each for those who have the right.
 enum Area: String, CaseIterable, Sendable {
-    case home, cases, meetings, replies, followUps, members, departments, provisions, accounts, council, audit
+    case home, cases, meetings, replies, followUps, opinions, standingApprovals, processingNotices, members,
+        departments, provisions, accounts, council, audit
 
     var label: String {
         switch self {
@@ -11,6 +12,9 @@ enum Area: String, CaseIterable, Sendable {
         case .meetings: "会議"
         case .replies: "答申"
         case .followUps: "宿題"
+        case .opinions: "意見・回答"
+        case .standingApprovals: "一括承認基準"
+        case .processingNotices: "業務届出"
         case .members: "委員"
         case .departments: "所管課"
         case .provisions: "根拠条項"
@@ -27,6 +31,9 @@ enum Area: String, CaseIterable, Sendable {
         case .meetings: Paths.meetings()
         case .replies: Paths.replies()
         case .followUps: Paths.followUps()
+        case .opinions: Paths.opinions()
+        case .standingApprovals: Paths.standingApprovals()
+        case .processingNotices: Paths.processingNotices()
         case .members: Paths.members()
         case .departments: Paths.departments()
         case .provisions: Paths.provisions()
@@ -43,6 +50,9 @@ enum Area: String, CaseIterable, Sendable {
         case .meetings: .readMeetings
         case .replies: .readReplies
         case .followUps: .readFollowUps
+        case .opinions: .readOpinionRegister
+        case .standingApprovals: .readStandingApprovals
+        case .processingNotices: .readProcessingNotices
         case .members: .manageMembers
         case .departments: .manageDepartments
         case .provisions: .manageProvisions

@@ -4,5 +4,7 @@ extension PageTemplates {
     static let all: [any Page.Type] =
         [ErrorPage.self, SignInPage.self, HeldFormPage.self]
         + homePages + casesPages + draftsPages + meetingsPages + dayPages + repliesPages + followUpsPages
-        + publicSitePages + councilPages + membersPages + departmentPages + provisionsPages + accountsPages + auditPages
+        + actPages + opinionPages + standingApprovalPages + processingNoticePages
+        + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
+        + accountsPages + auditPages
 }

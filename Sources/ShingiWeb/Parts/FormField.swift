@@ -9,6 +9,7 @@ enum FormField: TemplateModel {
     case select(SelectField)
     case check(CheckField)
     case date(DateField)
+    case period(PeriodField)
     case time(TimeField)
     case table(TableField)
     case items(ItemsField)
@@ -22,6 +23,7 @@ enum FormField: TemplateModel {
         .optionalModel("selectField", { if case .select(let field) = $0 { field } else { nil } }),
         .optionalModel("checkField", { if case .check(let field) = $0 { field } else { nil } }),
         .optionalModel("dateField", { if case .date(let field) = $0 { field } else { nil } }),
+        .optionalModel("periodField", { if case .period(let field) = $0 { field } else { nil } }),
         .optionalModel("timeField", { if case .time(let field) = $0 { field } else { nil } }),
         .optionalModel("tableField", { if case .table(let field) = $0 { field } else { nil } }),
         .optionalModel("itemsField", { if case .items(let field) = $0 { field } else { nil } }),

@@ -8,6 +8,8 @@ struct LineField: TemplateModel {
     let width: Width
     let autocomplete: String?
     let isReadOnly: Bool
+    /// What the browser offers while one types; anything else may be typed too.
+    let suggestions: [String]
 
     enum Kind: String, Sendable { case text, email, password, search, telephone = "tel" }
 
@@ -16,7 +18,7 @@ struct LineField: TemplateModel {
     /// A password is never sent back to the browser, whatever `value` holds.
     init(
         _ frame: FieldFrame, value: String = "", kind: Kind = .text, width: Width = .full, autocomplete: String? = nil,
-        readOnly: Bool = false
+        readOnly: Bool = false, suggestions: [String] = []
     ) {
         self.frame = frame
         self.value = kind == .password ? "" : value
@@ -24,6 +26,7 @@ struct LineField: TemplateModel {
         self.width = width
         self.autocomplete = autocomplete
         self.isReadOnly = readOnly
+        self.suggestions = suggestions
     }
 
     static let fields = TemplateFields<Self>(
@@ -32,5 +35,7 @@ struct LineField: TemplateModel {
         .text("kind", { $0.kind.rawValue }),
         .text("width", { $0.width.rawValue }),
         .optionalText("autocomplete", \.autocomplete),
-        .flag("isReadOnly", \.isReadOnly))
+        .flag("isReadOnly", \.isReadOnly),
+        .flag("hasSuggestions", { !$0.suggestions.isEmpty }),
+        .strings("suggestions", \.suggestions))
 }

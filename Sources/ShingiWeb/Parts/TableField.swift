@@ -25,11 +25,13 @@ struct TableField: TemplateModel {
     struct Row: TemplateModel {
         let index: Int
         let cells: [Cell]
+        let hidden: [HiddenField]
 
         static let fields = TemplateFields<Self>(
             .integer("index", \.index),
             .integer("number", { $0.index + 1 }),
-            .list("cells", \.cells))
+            .list("cells", \.cells),
+            .list("hidden", \.hidden))
     }
 
     struct Cell: TemplateModel {
@@ -50,11 +52,18 @@ struct TableField: TemplateModel {
     }
 
     /// `rows` hold a value for each column's key; an empty table shows one empty row. Errors are found by the cell's name.
-    init(_ frame: FieldFrame, columns: [Column], rows: [[String: String]], errors: FieldErrors = FieldErrors()) {
+    ///
+    /// - Parameter carried: a key of the rows whose value is sent along unseen.
+    init(
+        _ frame: FieldFrame, columns: [Column], rows: [[String: String]], errors: FieldErrors = FieldErrors(),
+        carried: String? = nil
+    ) {
         self.frame = frame
         self.columns = columns
         self.rows = (rows.isEmpty ? [[:]] : rows).enumerated().map { index, values in
-            Row(index: index, cells: columns.map { Self.cell($0, of: frame.name, index, values, errors) })
+            Row(
+                index: index, cells: columns.map { Self.cell($0, of: frame.name, index, values, errors) },
+                hidden: carried.map { [HiddenField("\(frame.name).\(index).\($0)", values[$0] ?? "")] } ?? [])
         }
     }
 

@@ -1,3 +1,6 @@
 extension PageTemplates {
-    static let provisionsPages: [any Page.Type] = [ProvisionListPage.self, ProvisionPage.self]
+    static let provisionsPages: [any Page.Type] = [
+        ProvisionListPage.self, NewProvisionPage.self, ProvisionSetsPage.self, ProvisionPage.self,
+        ProvisionFormPage.self, ProvisionPublicationPage.self, ProvisionDraftRemovalPage.self,
+    ]
 }

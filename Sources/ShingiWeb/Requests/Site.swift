@@ -1,5 +1,6 @@
 import HTTP
 import Logging
+import ShingiDomain
 import ShingiServices
 
 /// What is the same for every request: the configuration of this server and what was loaded at start. A class, as every
@@ -11,6 +12,8 @@ package final class Site: Sendable {
     let entrance: Entrance
     /// The accounts to show on the sign-in page; empty but for the demo.
     package let demoAccounts: [DemoAccount]
+    /// The sets of provisions that ship with the program.
+    package let provisionSets: [ProvisionSet]
     package let formLimits: Limits
     let rates: RateLimits.Settings
     /// Signs what leaves in a page and comes back by a form.
@@ -38,18 +41,18 @@ package final class Site: Sendable {
 
     package convenience init(
         pages: PageTemplates, files: StaticFiles, entrance: Entrance = Entrance(), signingKey: [UInt8],
-        demoAccounts: [DemoAccount] = [], formLimits: Limits = Site.formLimits, rates: RateLimits.Settings = .off,
-        keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
+        demoAccounts: [DemoAccount] = [], provisionSets: [ProvisionSet] = [], formLimits: Limits = Site.formLimits,
+        rates: RateLimits.Settings = .off, keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
     ) {
         self.init(
-            pages, files, entrance, signingKey, demoAccounts, formLimits, rates, keptPageBytes,
+            pages, files, entrance, signingKey, demoAccounts, provisionSets, formLimits, rates, keptPageBytes,
             RequestLog(logger: logger))
     }
 
     private init(
         _ pages: PageTemplates, _ files: StaticFiles, _ entrance: Entrance, _ signingKey: [UInt8],
-        _ demoAccounts: [DemoAccount], _ formLimits: Limits, _ rates: RateLimits.Settings, _ keptPageBytes: Int,
-        _ log: RequestLog
+        _ demoAccounts: [DemoAccount], _ provisionSets: [ProvisionSet], _ formLimits: Limits,
+        _ rates: RateLimits.Settings, _ keptPageBytes: Int, _ log: RequestLog
     ) {
         self.pages = pages
         self.files = files
@@ -57,6 +60,7 @@ package final class Site: Sendable {
         self.entrance = entrance
         self.signingKey = signingKey
         self.demoAccounts = demoAccounts
+        self.provisionSets = provisionSets
         self.formLimits = formLimits
         self.rates = rates
         self.keptPageBytes = keptPageBytes
@@ -70,6 +74,7 @@ package final class Site: Sendable {
         let names = Set(files.names)
         for name in ShellAssets.names where !names.contains(name) { throw .missing(name: name) }
         return Site(
-            pages, files.keeping(self.files), entrance, signingKey, demoAccounts, formLimits, rates, keptPageBytes, log)
+            pages, files.keeping(self.files), entrance, signingKey, demoAccounts, provisionSets, formLimits, rates,
+            keptPageBytes, log)
     }
 }

@@ -3,6 +3,14 @@ import ShingiDomain
 
 extension ID: PathParameter {}
 
+extension CivilDate: PathParameter {
+    package init?(pathSegment: String) {
+        self.init(iso: pathSegment)
+    }
+
+    package var pathSegment: String { iso }
+}
+
 /// Every address of the product, each written once: routes match by it, pages link by it.
 package enum Paths {
     package static let home = FixedPath("/")
@@ -17,6 +25,7 @@ package enum Paths {
     package static let `case` = Path<CaseID>("/cases/{id}")
     package static let caseDraft = Path<CaseID>("/cases/{id}/draft")
     package static let caseMatterRemoval = Path<CaseID, MatterID>("/cases/{id}/matters/{matter}/removal")
+    package static let caseMatterForm = Path<CaseID, MatterID>("/cases/{id}/matters/{matter}/form")
     package static let caseReturn = Path<CaseID>("/cases/{id}/return")
     package static let caseAcceptance = Path<CaseID>("/cases/{id}/acceptance")
     package static let caseWithdrawal = Path<CaseID>("/cases/{id}/withdrawal")
@@ -25,6 +34,21 @@ package enum Paths {
     package static let caseChanges = Path<CaseID>("/cases/{id}/changes")
     package static let caseHistory = Path<CaseID>("/cases/{id}/history")
     package static let caseMaterials = Path<CaseID>("/cases/{id}/materials")
+    package static let caseOpinions = Path<CaseID>("/cases/{id}/opinions")
+    package static let caseErrata = Path<CaseID>("/cases/{id}/errata")
+    package static let casePriorImplementation = Path<CaseID>("/cases/{id}/prior_implementation")
+    package static let caseRelations = Path<CaseID>("/cases/{id}/relations")
+    package static let caseRelationRemovals = Path<CaseID>("/cases/{id}/relation_removals")
+    package static let caseViews = Path<CaseID>("/cases/{id}/views")
+    package static let caseDepartments = Path<CaseID>("/cases/{id}/departments")
+    package static let caseMerger = Path<CaseID>("/cases/{id}/merger")
+    package static let caseSplit = Path<CaseID>("/cases/{id}/split")
+    package static let caseClosing = Path<CaseID>("/cases/{id}/closing")
+    package static let caseStandingApprovals = Path<CaseID>("/cases/{id}/standing_approvals")
+    package static let numberGaps = FixedPath("/number-gaps")
+    package static let opinions = FixedPath("/opinions")
+    package static let opinionAnswers = Path<OpinionID>("/opinions/{id}/answers")
+    package static let opinionRetraction = Path<OpinionID>("/opinions/{id}/retraction")
     package static let fieldCommentSettlement = Path<FieldCommentID>("/field_comments/{id}/settlement")
     package static let material = Path<MaterialID>("/materials/{id}")
     package static let materialRemoval = Path<MaterialID>("/materials/{id}/removal")
@@ -43,6 +67,8 @@ package enum Paths {
     package static let meetingObservers = Path<MeetingID>("/meetings/{id}/observers")
     package static let meetingActingChair = Path<MeetingID>("/meetings/{id}/acting_chair")
     package static let meetingErrata = Path<MeetingID>("/meetings/{id}/errata")
+    package static let meetingOpinions = Path<MeetingID>("/meetings/{id}/opinions")
+    package static let meetingOpinionCall = Path<MeetingID>("/meetings/{id}/opinion_call")
     package static let agendaItemExplanation = Path<AgendaItemID>("/agenda_items/{id}/explanation")
     package static let agendaItemVotes = Path<AgendaItemID>("/agenda_items/{id}/votes")
 
@@ -60,7 +86,25 @@ package enum Paths {
     package static let followUp = Path<FollowUpID>("/follow-ups/{id}")
     package static let followUpSettlement = Path<FollowUpID>("/follow-ups/{id}/settlement")
 
+    package static let standingApprovals = FixedPath("/standing-approvals")
+    package static let newStandingApproval = FixedPath("/standing-approvals/new")
+    package static let standingApproval = Path<StandingApprovalID>("/standing-approvals/{id}")
+    package static let standingApprovalEdit = Path<StandingApprovalID>("/standing-approvals/{id}/edit")
+    package static let standingApprovalExamples = Path<StandingApprovalID>("/standing-approvals/{id}/examples")
+    package static let processingNotices = FixedPath("/processing-notices")
+    package static let newProcessingNotice = FixedPath("/processing-notices/new")
+    package static let processingNotice = Path<ProcessingNoticeID>("/processing-notices/{id}")
+    package static let processingNoticeReports = FixedPath("/processing-notice-reports")
+    package static let processingNoticeReport = Path<ProcessingNoticeReportID>("/processing-notice-reports/{id}")
+    package static let processingNoticeReportPlacement = Path<ProcessingNoticeReportID>(
+        "/processing-notice-reports/{id}/placement")
+    package static let processingNoticeReportRemoval = Path<ProcessingNoticeReportID>(
+        "/processing-notice-reports/{id}/removal")
+
     package static let council = FixedPath("/council")
+    package static let votingRules = FixedPath("/council/rules")
+    package static let newVotingRules = FixedPath("/council/rules/new")
+    package static let votingRulesRemoval = Path<CivilDate>("/council/rules/{from}/removal")
     package static let terms = FixedPath("/terms")
     package static let newTerm = FixedPath("/terms/new")
     package static let members = FixedPath("/members")
@@ -74,7 +118,15 @@ package enum Paths {
     package static let newDepartment = FixedPath("/departments/new")
     package static let department = Path<DepartmentID>("/departments/{id}")
     package static let provisions = FixedPath("/provisions")
+    package static let newProvision = FixedPath("/provisions/new")
+    package static let provisionSets = FixedPath("/provisions/sets")
     package static let provision = Path<ProvisionID>("/provisions/{id}")
+    package static let provisionForm = Path<ProvisionID>("/provisions/{id}/form")
+    package static let provisionDraftRemoval = Path<ProvisionID>("/provisions/{id}/draft_removal")
+    package static let provisionPublication = Path<ProvisionID>("/provisions/{id}/publication")
+    package static let provisionPosition = Path<ProvisionID>("/provisions/{id}/position")
+    package static let provisionRetirement = Path<ProvisionID>("/provisions/{id}/retirement")
+    package static let provisionReinstatement = Path<ProvisionID>("/provisions/{id}/reinstatement")
     package static let accounts = FixedPath("/accounts")
     package static let newAccount = FixedPath("/accounts/new")
     package static let account = Path<AccountID>("/accounts/{id}")

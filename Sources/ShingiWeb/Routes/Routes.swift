@@ -3,8 +3,9 @@ import HTTP
 /// Every route of the product. Each resource registers its own, in its own folder.
 package enum Routes {
     package static let all: [Route] =
-        health + signIn + home + cases + drafts + meetings + day + replies + followUps + publicSite + council + members
-        + departments + provisions + accounts + audit
+        health + signIn + home + cases + drafts + meetings + day + replies + followUps + opinions
+        + standingApprovals + processingNotices + publicSite + council + votingRules + members + departments
+        + provisions + accounts + audit
 
     static func router() -> Router<Route> {
         var router = Router<Route>()

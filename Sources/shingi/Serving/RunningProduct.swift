@@ -37,7 +37,8 @@ final class RunningProduct {
             pages: templates, files: try StaticFiles(directory: resources.staticFiles),
             entrance: command.proxies.entrance(remembersTLS: !command.tls.isDevelopment),
             signingKey: try store.read { try $0.installation.signingKey() }, demoAccounts: demoAccounts,
-            rates: command.rates.settings, keptPageBytes: command.keptPages << 20, logger: logger)
+            provisionSets: try ProvisionSets.load(resources: resources.path), rates: command.rates.settings,
+            keptPageBytes: command.keptPages << 20, logger: logger)
         var configuration = ServerConfiguration(endpoints: endpoints.serving)
         configuration.limits = site.formLimits
         configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress

@@ -9,17 +9,26 @@ struct RightTests {
         .administrator: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readAudit,
             .readPublic, .manageCouncil, .manageMembers, .manageDepartments, .manageProvisions, .manageAccounts,
+            .readOpinionRegister, .markCasesSeen, .readStandingApprovals, .readProcessingNotices,
+            .readProcessingNoticeReports,
         ],
         .secretariat: Set(Right.allCases).subtracting([.manageCouncil, .manageProvisions, .manageAccounts]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
-            .openMeetings, .recordAttendance, .recordDecisions, .correctTallies,
+            .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
+            .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,
-            .uploadMaterials, .readMaterials, .readReplies, .readFollowUps, .readPublic,
+            .uploadMaterials, .readMaterials, .readReplies, .readFollowUps, .readPublic, .readOpinionRegister,
+            .markCasesSeen, .answerOpinions, .relateCases, .recordPriorImplementations, .reassignCases,
+            .nameStandingApprovals, .readStandingApprovals, .readProcessingNotices, .enterProcessingNotices,
+            .readProcessingNoticeReports,
         ],
-        .member: [.readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic],
+        .member: [
+            .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
+            .readStandingApprovals, .readProcessingNoticeReports,
+        ],
     ]
 
     private static let combinations: [Set<Role>] = (0..<32).map { mask in

@@ -30,9 +30,9 @@ struct CaseLifeTests {
     func table() {
         let possible: [CaseState: Set<CaseAct>] = [
             .draft: [.submit, .withdraw], .submitted: [.return, .accept, .withdraw], .returned: [.submit, .withdraw],
-            .accepted: [.placeOnAgenda, .withdraw],
+            .accepted: [.placeOnAgenda, .withdraw, .reopen],
             .onAgenda: [.takeOffAgenda, .decide, .continue, .withdraw], .decided: [.reopen, .reply, .close],
-            .replied: [.close], .closed: [], .withdrawn: [],
+            .replied: [.close], .closed: [.reopen], .withdrawn: [],
         ]
         for state in CaseState.allCases {
             #expect(Set(CaseAct.allCases.filter { state.after($0) != nil }) == possible[state])
@@ -153,13 +153,10 @@ struct CaseLifeTests {
     }
 
     @Test("a summary sheet lists consultations and reports apart, with article and remark")
-    func summarySheet() {
-        let provision = Provision(
-            id: ProvisionID(1), council: CouncilID(1), key: "outsourcing", law: "個人情報保護条例", article: "第16条第1項",
-            title: "業務の委託", mayBeReport: .standingApproval, position: 1)
+    func summarySheet() throws {
         let subject = Example.makeCase(
             .draft, [Example.matter(2, label: "人材派遣"), Example.matter(1), Example.matter(3, .report)])
-        let sheet = SummarySheet(of: subject, provisions: [provision])
+        let sheet = SummarySheet(of: subject, forms: [try Example.form()])
         #expect(sheet.consultations.map(\.remark) == ["", "人材派遣"])
         #expect(sheet.consultations.map(\.law) == ["個人情報保護条例第16条第1項", "個人情報保護条例第16条第1項"])
         #expect(sheet.reports.map(\.item) == ["業務の委託"])

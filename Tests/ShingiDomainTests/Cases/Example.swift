@@ -21,8 +21,12 @@ enum Example {
         FormField(key: "contractor", label: "業務委託先", kind: .line, maxLength: 20),
     ]
 
+    static let heading = FormHeading(
+        law: "個人情報保護条例", article: "第16条第1項", title: "業務の委託", mayBeReport: .standingApproval)
+
     static func form(version: Int = 1, _ fields: [FormField] = fields) throws -> Form {
-        try Form(id: FormID(Int64(version)), provision: ProvisionID(1), version: version, fields: fields)
+        try Form(
+            id: FormID(Int64(version)), provision: ProvisionID(1), version: version, heading: heading, fields: fields)
     }
 
     static let content = SheetContent([
@@ -51,12 +55,11 @@ enum Example {
             state: state)
     }
 
-    static let rules = VotingRules(
-        quorum: .moreThanHalf, webCounts: true, chairVote: .never, passing: .moreThanHalf, word: .approval)
+    static let rules = VotingRules(chairVote: .never)
 
     static func standing(members: Int = 20, present: Int = 18) -> QuorumStanding {
         QuorumStanding(
-            members: members, required: Quorum.required(members: members, rule: .moreThanHalf), place: present, web: 0)
+            members: members, required: Quorum.required(members: members, VotingRules()), place: present, web: 0)
     }
 }
 

@@ -27,7 +27,6 @@ struct CouncilSettingsTests {
         settings.meetingTitle = NumberRule(try NumberPattern("第{term:kanji}期・第{n}回"), .term)
         settings.materialNumbers.numbering = .pageRanges
         settings.decisionWord = .acknowledgement
-        settings.quorumArticle = "審議会条例第5条第1項"
         return settings
     }
 

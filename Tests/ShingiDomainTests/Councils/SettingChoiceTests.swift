@@ -6,8 +6,8 @@ import Testing
 struct SettingChoiceTests {
     private static let all: [any SettingChoice.Type] = [
         AgendaItemContent.self, ChairVote.self, DecisionMethod.self, DecisionWord.self, ItemDecision.self,
-        MaterialNumbering.self, MinutesStyle.self, NumberScope.self, OpennessRule.self, PassingRule.self,
-        QuorumRule.self,
+        MaterialNumbering.self, MinutesStyle.self, NumberScope.self, OpennessRule.self, PassingBase.self,
+        QuorumBase.self, Share.self,
     ]
 
     @Test("each has a label and an example of its own, and a value that reads well in SQL")

@@ -60,7 +60,7 @@ struct VoteTests {
         #expect(broken.reason.hasSuffix("賛成8名・反対8名、可否同数につき議長の裁決により承認。"))
         #expect(broken.announcement == "賛成8名、反対8名の可否同数でございますので、議長の裁決により、本件は承認といたします。")
         rules.chairVote = .always
-        rules.passing = .twoThirds
+        rules.passing = PassingRule(.voters, .twoThirds)
         let all = VoteEntry(method: .showOfHands, tally: Tally(inFavour: 12, against: 6))
         #expect(try record(all, electorate, rules).reason == head + "議長を含む議決参加18名のうち賛成12名・反対6名、出席委員の3分の2以上により承認。")
     }

@@ -40,7 +40,7 @@ import Testing
         let id = try fixture.submittedCase()
         let hidden = try fixture.draftCase("まだ見せない案件")
         try fixture.write { services in
-            try services.opinions.comment(
+            try services.fieldComments.comment(
                 CommentEntry(matter: nil, path: "title", text: "?"), on: id, by: fixture.actor(.secretariat))
             try services.connection.execute(
                 "INSERT INTO case_relations (case_id, kind, other_case_id) VALUES (?, 'amends', ?)",
@@ -52,7 +52,8 @@ import Testing
             #expect(!detail.isInside && detail.comments.isEmpty && detail.latest.isEmpty && detail.relations.isEmpty)
             #expect(try services.cases.detail(id, for: fixture.actor(.department)).relations.map(\.id) == [hidden])
             #expect(try services.cases.detail(hidden, for: fixture.actor(.clerk)).relations.map(\.isReverse) == [true])
-            #expect(throws: ServiceError.notFound) { try services.cases.history(of: id, for: fixture.actor(.member)) }
+            let history = try services.caseHistories.list(of: id, from: nil, for: fixture.actor(.member))
+            #expect(history.entries.rows.isEmpty && !history.isInside)
             #expect(throws: ServiceError.notFound) { try services.cases.changes(id, for: fixture.actor(.member)) }
         }
     }

@@ -28,8 +28,6 @@ import Testing
         council.name = "月見区個人情報保護審議会"
         council.settings.consultationNumber = NumberRule(try NumberPattern("{fiscal_year}諮問第{n}号"), .fiscalYear)
         council.settings.materialNumbers.numbering = .pageRanges
-        council.settings.chairVote = .never
-        council.settings.quorumRule = .twoThirds
         council.settings.openness = .closedByDefault
         council.settings.closedReason = "条例第7条第5号"
         council.settings.materialsPublic = false
@@ -39,7 +37,7 @@ import Testing
         #expect(try self.council(fixture) == council)
         #expect(
             try fixture.history(of: .council(fixture.council)) == [
-                "審議会の設定を変更しました(審議会の名称、諮問番号、資料番号、会長の議決権、定足数、会議の公開、非公開の理由、会議録の様式、資料の公表、資料を公表しない理由)。"
+                "審議会の設定を変更しました(審議会の名称、諮問番号、資料番号、会議の公開、非公開の理由、会議録の様式、資料の公表、資料を公表しない理由)。"
             ])
     }
 

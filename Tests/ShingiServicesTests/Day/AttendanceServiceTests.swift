@@ -97,7 +97,7 @@ import Testing
 
     @Test("where no office holder is there, somebody who is there is elected to preside")
     func elected() throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let meeting = try fixture.stagedMeeting(on: day(2022, 7, 28))
         try fixture.attend(meeting, place: 2..<16, absent: 0..<2)
         let clerk = fixture.actor(.clerk)

@@ -66,7 +66,7 @@ import Testing
         try fixture.write { services in
             let erratum = try Erratum(
                 caseID: day.cases[2], place: "個票「外部結合」", before: "AES 512bit", after: "AES 256bit")
-            try services.days.note(erratum, at: day.meeting, by: clerk)
+            try services.errata.note(erratum, at: day.meeting, by: clerk)
             try services.days.noteExplanation(7, of: day.items[2], by: clerk)
             try services.days.count(observers: 3, at: day.meeting, by: clerk)
         }
@@ -84,7 +84,7 @@ import Testing
         let stray = try fixture.acceptedCase()
         #expect(throws: MeetingError.notOnAgenda) {
             let erratum = try Erratum(caseID: stray, place: "個票", before: "紙", after: "紙及び電磁的媒体")
-            try fixture.write { try $0.days.note(erratum, at: day.meeting, by: clerk) }
+            try fixture.write { try $0.errata.note(erratum, at: day.meeting, by: clerk) }
         }
     }
 }

@@ -166,7 +166,7 @@ struct DraftServiceTests {
     func submit() throws {
         let id = try fixture.draftCase()
         try fixture.write { [fixture] in
-            try $0.opinions.comment(
+            try $0.fieldComments.comment(
                 CommentEntry(matter: nil, path: "title", text: "短くしてください。"), on: id, by: fixture.actor(.secretariat))
         }
         try fixture.write { [writer] in try $0.drafts.submit(id, version: 1, by: writer) }

@@ -68,7 +68,7 @@ import Testing
 
     @Test("each term is counted on the day that stands for it")
     func terms() throws {
-        let fixture = try Fixture { $0.quorumRule = .twoThirds }
+        let fixture = try Fixture(rules: VotingRules(quorum: QuorumRule(.inOffice, .twoThirds)))
         let list = try fixture.read { try $0.terms.list(for: fixture.actor(.secretariat)) }
         #expect(list.map(\.term.ordinal) == [13, 12])
         #expect(list.map(\.day) == [day(2022, 7, 28), day(2022, 6, 30)])

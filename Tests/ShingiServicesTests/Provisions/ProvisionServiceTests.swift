@@ -9,7 +9,7 @@ import Testing
         let fixture = try Fixture()
         try fixture.draftCase()
         let actor = fixture.actor(.administrator)
-        let versions = try fixture.read { try $0.provisions.versions(of: fixture.provisions[0], for: actor) }
+        let versions = try fixture.read { try $0.provisions.detail(fixture.provisions[0], for: actor).versions }
         #expect(versions.map(\.form.id) == [fixture.forms[0]])
         #expect(versions.map(\.sheetCount) == [1])
         #expect(try fixture.read { try $0.provisions.useCounts(for: actor)[fixture.provisions[1]] } == 1)
@@ -20,10 +20,10 @@ import Testing
         let fixture = try Fixture()
         let stranger = try fixture.stranger()
         #expect(throws: ServiceError.notFound) {
-            try fixture.read { try $0.provisions.find(fixture.provisions[0], for: stranger) }
+            try fixture.read { try $0.provisions.detail(fixture.provisions[0], for: stranger) }
         }
         #expect(throws: RightsError.self) {
-            try fixture.read { try $0.provisions.versions(of: fixture.provisions[0], for: fixture.actor(.clerk)) }
+            try fixture.read { try $0.provisions.detail(fixture.provisions[0], for: fixture.actor(.clerk)) }
         }
     }
 }

@@ -52,10 +52,11 @@ extension Fixture {
                 [.integer(vote), .integer(id.rawValue)])
             let insertion = """
                 INSERT INTO decisions (vote_id, corrects_id, correction_reason, method, motion, outcome, word, reason,
-                    announcement, in_office, quorum, place, web, chair_present, chair_excluded, excluded, quorum_rule,
-                    web_counts, chair_vote, passing_rule, decision_word, decided_at, recorded_by, recorded_at)
-                VALUES (?, ?, ?, ?, 'agree', ?, ?, '過半数', '承認といたします。', 16, 9, 12, 4, 1, 0, 0, 'more_than_half',
-                    1, 'never', 'more_than_half', 'approval', '15:00', ?, '2022-08-30T06:00:00.000Z')
+                    announcement, in_office, quorum, place, web, chair_present, chair_excluded, excluded,
+                    quorum_base, quorum_share, quorum_article, web_counts, excluded_counts, decides_without_quorum,
+                    exclusion_by_resolution, chair_vote, passing_base, passing_share, decision_word, decided_at, recorded_by, recorded_at)
+                VALUES (?, ?, ?, ?, 'agree', ?, ?, '過半数', '承認といたします。', 16, 9, 12, 4, 1, 0, 0,
+                    'in_office', 'more_than_half', '', 1, 1, 0, 0, 'never', 'voters', 'more_than_half', 'approval', '15:00', ?, '2022-08-30T06:00:00.000Z')
                 """
             try connection.execute(
                 insertion, [.integer(vote), .null, .null, "no_objection", "approved", "承認", account])

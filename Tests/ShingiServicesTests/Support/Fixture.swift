@@ -24,14 +24,15 @@ final class Fixture: Sendable {
     /// Held so that the data file stays as long as the fixture.
     private let directory: TemporaryDirectory
 
+    /// - Parameter rules: what it decides by.
     /// - Parameter change: what this council does otherwise than most.
-    init(_ change: (inout CouncilSettings) -> Void = { _ in }) throws {
+    init(rules: VotingRules = VotingRules(), _ change: (inout CouncilSettings) -> Void = { _ in }) throws {
         var settings = CouncilSettings()
         change(&settings)
         directory = try TemporaryDirectory()
         clock = TestClock(Self.start)
         store = try Store(path: directory.file("shingi.db"), clock: clock.clock)
-        let made = try store.write { [settings] in try Founding(services: $0).found(settings) }
+        let made = try store.write { [settings] in try Founding(services: $0).found(settings, rules) }
         council = made.council
         terms = made.terms
         members = made.members

@@ -16,7 +16,7 @@ import Testing
 
     @Test("its cases are found by whom they belong to, complete and numbered one after the other")
     func cases() throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let draft = try fixture.draftCase()
         let first = try fixture.acceptedCase()
         let second = try fixture.acceptedCase("別の案件", department: 1)

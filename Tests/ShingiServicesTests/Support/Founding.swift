@@ -24,12 +24,12 @@ struct Founding {
         self.services = services
     }
 
-    func found(_ settings: CouncilSettings) throws -> Made {
+    func found(_ settings: CouncilSettings, _ rules: VotingRules = VotingRules()) throws -> Made {
         try services.installation.prepare()
         let council = try services.councils.create(
             NewCouncil(
                 name: "月見区審議会", municipality: "月見区", secretariat: "政策経営部区政情報課", addressee: "月見区長",
-                settings: settings))
+                settings: settings, rules: rules))
         let terms = try [12: 2020, 13: 2022].sorted { $0.key < $1.key }.map {
             try term($0.key, from: $0.value, council)
         }

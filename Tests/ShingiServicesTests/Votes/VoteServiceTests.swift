@@ -7,7 +7,7 @@ import Testing
 @Suite("Decisions") struct VoteServiceTests {
     @Test("fourteen to one with sixteen present and a chair who does not vote")
     func showOfHands() throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let opened = try fixture.openMeeting()
         try record(fixture, hands(14, 1), opened.vote)
         let stored = try fixture.votes(opened.item)[0]
@@ -29,7 +29,7 @@ import Testing
             (hands(13, 1), .sum(mayVote: 15, withAbstentions: false)),
         ])
     func refused(draft: DecisionDraft, problem: TallyProblem) throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let opened = try fixture.openMeeting()
         #expect(throws: VoteError.tally([problem])) { try record(fixture, draft, opened.vote) }
         #expect(try fixture.count("SELECT count(*) FROM decisions") == 0)
@@ -38,7 +38,7 @@ import Testing
 
     @Test("a sum that does not match passes with a reason, which stays with the record")
     func mismatch() throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let opened = try fixture.openMeeting()
         try record(fixture, hands(13, 1, reason: "1名が席を外していた"), opened.vote)
         let record = try fixture.votes(opened.item)[0].current?.record
@@ -48,7 +48,7 @@ import Testing
 
     @Test("the same form twice records once; another decision by somebody else is told what happened")
     func twice() throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let opened = try fixture.openMeeting()
         try record(fixture, hands(14, 1), opened.vote)
         try record(fixture, hands(14, 1), opened.vote)
@@ -63,7 +63,7 @@ import Testing
 
     @Test("a correction gives its reason, and both records stay")
     func correction() throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let opened = try fixture.openMeeting()
         let clerk = fixture.actor(.clerk)
         try record(fixture, hands(14, 1), opened.vote)
@@ -135,7 +135,7 @@ import Testing
 
     @Test("an excluded member stays in the quorum and out of the count")
     func exclusion() throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let opened = try fixture.openMeeting()
         var draft = hands(13, 1)
         draft.exclusions = [try Exclusion(member: fixture.members[4], reason: "委託先の役員")]
@@ -149,7 +149,7 @@ import Testing
 
     @Test("a tie asks for the chair's vote and is decided by it")
     func castingVote() throws {
-        let fixture = try Fixture { $0.chairVote = .onTie }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .onTie))
         let opened = try fixture.openMeeting(present: 15)
         #expect(throws: VoteError.castingVoteNeeded(Tally(inFavour: 7, against: 7))) {
             try record(fixture, hands(7, 7), opened.vote)
@@ -162,7 +162,7 @@ import Testing
 
     @Test("who has left by then is not counted")
     func presenceAtTheTime() throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let opened = try fixture.openMeeting()
         let member = fixture.members[9]
         try fixture.write { services in
@@ -215,7 +215,7 @@ import Testing
 
     @Test("the table itself refuses what the rules refuse")
     func table() throws {
-        let fixture = try Fixture { $0.chairVote = .never }
+        let fixture = try Fixture(rules: VotingRules(chairVote: .never))
         let opened = try fixture.openMeeting()
         try record(fixture, hands(14, 1), opened.vote)
         for statement in [

@@ -16,12 +16,12 @@ import Testing
     func save() throws {
         let browser = try TestSite().signIn(as: .administrator)
         _ = try browser.get("/council")
-        let done = try browser.submit("/council", ["consultation_number": "諮問番号{n}", "chair_vote": "always"])
+        let done = try browser.submit("/council", ["consultation_number": "諮問番号{n}", "item_decision": "apart"])
         #expect(done.status == 303)
         let page = try browser.follow(done)
         #expect(page.text.contains("次の諮問番号は 諮問番号470"))
         #expect(page.text.contains("保存しました"))
-        #expect(try browser.get("/audit?subject=council").text.contains("(諮問番号、会長の議決権)"))
+        #expect(try browser.get("/audit?subject=council").text.contains("(諮問番号、1件の中の議決)"))
     }
 
     @Test(
@@ -31,7 +31,8 @@ import Testing
             ("consultation_number", "令和{n}", "改元で誤りになります"), ("reply_number", "答申{x}{n}", "使えません"),
             ("meeting_title", "第{n}回", "同じ会議名が二度使われてしまいます"), ("annex_number", "資料{n}", "枝番の位置"),
             ("closed_reason", "", "根拠となる規定と理由"), ("addressee", " ", "答申のあて先を入力してください。"),
-            ("quorum_rule", "everybody", "定足数を選んでください。"), ("web_counts", "maybe", "Web出席の扱いを選んでください。"),
+            ("item_decision", "everybody", "1件の中の議決を選んでください。"),
+            ("materials_public", "maybe", "資料の公表を選んでください。"),
             ("meeting_title.scope", "meeting", "選べません"),
         ])
     func refused(name: String, value: String, message: String) throws {

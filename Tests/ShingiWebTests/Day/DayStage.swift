@@ -13,13 +13,16 @@ final class DayStage {
 
     var path: String { Paths.meetingDay(meeting) }
 
-    init(_ rule: ChairVote = .never) throws {
+    /// - Parameter rules: what the council decides by from that day.
+    init(_ rules: VotingRules = VotingRules(chairVote: .never)) throws {
         site = try TestSite()
         site.clock.set(
             CivilDate(year: 2022, month: 7, day: 28) ?? site.clock.now.civilDate,
             TimeOfDay(hour: 9, minute: 59) ?? site.clock.now.timeOfDay)
+        let administrator = try site.actor(.administrator)
+        let today = site.clock.now.civilDate
         try site.store.write {
-            try $0.connection.execute("UPDATE councils SET chair_vote = ?", [.text(rule.rawValue)])
+            try $0.votingRules.add(rules, from: today, by: administrator)
         }
         let found = try site.store.read { services in
             try services.connection.first("SELECT id FROM meetings WHERE state = 'planned' ORDER BY held_on LIMIT 1") {

@@ -52,7 +52,7 @@ struct SentValuesTests {
         }
         #expect(try typed("4", "7", "28")?.value() == CivilDate(year: 2022, month: 7, day: 28).map(SheetValue.date))
         #expect(try typed("", "", "")?.value() == nil)
-        #expect(throws: DateFieldError.self) { try typed("1", "4", "30")?.value() }
+        #expect(throws: AnswerError.self) { try typed("1", "4", "30")?.value() }
         #expect(typed("1", "4", "30") == .date(DateEntry(.reiwa, year: "1", month: "4", day: "30")))
     }
 

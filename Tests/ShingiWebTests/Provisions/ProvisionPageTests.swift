@@ -9,7 +9,7 @@ import Testing
         let browser = try TestSite().signIn(as: .administrator)
         let list = try browser.get("/provisions")
         #expect(list.text.contains("業務の委託"))
-        let page = try browser.get(try #require(list.links.first { $0.hasPrefix("/provisions/") }))
+        let page = try browser.get(try #require(list.links.first { $0 == "/provisions/1" }))
         #expect(page.html.contains("<fieldset class=\"card form\" disabled>"))
         #expect(page.text.contains("第1版(表示中)"))
         #expect(page.text.contains("※必須"))

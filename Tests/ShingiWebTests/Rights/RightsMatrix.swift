@@ -36,6 +36,8 @@ struct RightsMatrix {
             POST /cases/{id}/draft                       -      ○     -     ○     -    -
             GET  /cases/{id}/matters/{matter}/removal    -      ○     -     ○     -    -
             POST /cases/{id}/matters/{matter}/removal    -      ○     -     ○     -    -
+            GET  /cases/{id}/matters/{matter}/form       -      ○     -     ○     -    -
+            POST /cases/{id}/matters/{matter}/form       -      ○     -     ○     -    -
             GET  /cases/{id}/return                      -      ○     -     -     -    -
             POST /cases/{id}/return                      -      ○     -     -     -    -
             POST /cases/{id}/acceptance                  -      ○     -     -     -    -
@@ -45,7 +47,30 @@ struct RightsMatrix {
             POST /field_comments/{id}/settlement         -      ○     -     ○     -    -
             POST /cases/{id}/copies                      -      ○     -     ○     -    -
             GET  /cases/{id}/changes                     ○      ○     ○     ○     -    -
-            GET  /cases/{id}/history                     ○      ○     ○     ○     -    -
+            GET  /cases/{id}/history                     ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/errata                      ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/opinions                    ○      ○     ○     ○     ○    -
+            POST /cases/{id}/opinions                    -      ○     ○     -     ○    -
+            GET  /cases/{id}/prior_implementation        -      ○     -     ○     -    -
+            POST /cases/{id}/prior_implementation        -      ○     -     ○     -    -
+            GET  /cases/{id}/relations                   -      ○     -     ○     -    -
+            POST /cases/{id}/relations                   -      ○     -     ○     -    -
+            POST /cases/{id}/relation_removals           -      ○     -     ○     -    -
+            POST /cases/{id}/views                       ○      ○     ○     ○     -    -
+            GET  /cases/{id}/departments                 -      ○     -     ○     -    -
+            POST /cases/{id}/departments                 -      ○     -     ○     -    -
+            GET  /cases/{id}/merger                      -      ○     -     -     -    -
+            POST /cases/{id}/merger                      -      ○     -     -     -    -
+            GET  /cases/{id}/split                       -      ○     -     -     -    -
+            POST /cases/{id}/split                       -      ○     -     -     -    -
+            POST /cases/{id}/closing                     -      ○     -     -     -    -
+            GET  /cases/{id}/standing_approvals          -      ○     -     ○     -    -
+            POST /cases/{id}/standing_approvals          -      ○     -     ○     -    -
+            GET  /number-gaps                            -      ○     -     -     -    -
+            POST /number-gaps                            -      ○     -     -     -    -
+            GET  /opinions                               ○      ○     ○     ○     -    -
+            POST /opinions/{id}/answers                  -      ○     -     ○     -    -
+            POST /opinions/{id}/retraction               -      ○     ○     -     -    -
             POST /cases/{id}/materials                   -      ○     -     ○     -    -
             GET  /materials/{id}                         ○      ○     ○     ○     ○    -
             POST /materials/{id}/removal                 -      ○     -     ○     -    -
@@ -68,6 +93,9 @@ struct RightsMatrix {
             POST /meetings/{id}/opening                  -      ○     ○     -     -    -
             POST /meetings/{id}/closing                  -      ○     ○     -     -    -
             POST /meetings/{id}/errata                   -      ○     ○     -     -    -
+            GET  /meetings/{id}/opinions                 ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
+            POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
             POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
             GET  /votes/{id}                             ○      ○     ○     -     ○    -
@@ -83,8 +111,30 @@ struct RightsMatrix {
             GET  /follow-ups/{id}                        ○      ○     ○     ○     -    -
             POST /follow-ups/{id}/settlement             -      ○     -     -     -    -
 
+            GET  /standing-approvals                     ○      ○     ○     ○     ○    -
+            POST /standing-approvals                     -      ○     -     -     -    -
+            GET  /standing-approvals/new                 -      ○     -     -     -    -
+            GET  /standing-approvals/{id}                ○      ○     ○     ○     ○    -
+            GET  /standing-approvals/{id}/edit           -      ○     -     -     -    -
+            POST /standing-approvals/{id}/edit           -      ○     -     -     -    -
+            POST /standing-approvals/{id}/examples       -      ○     -     -     -    -
+            GET  /processing-notices                     ○      ○     ○     ○     -    -
+            POST /processing-notices                     -      ○     -     ○     -    -
+            GET  /processing-notices/new                 -      ○     -     ○     -    -
+            GET  /processing-notices/{id}                ○      ○     ○     ○     -    -
+            POST /processing-notices/{id}                -      ○     -     ○     -    -
+            GET  /processing-notice-reports              ○      ○     ○     ○     ○    -
+            POST /processing-notice-reports              -      ○     -     -     -    -
+            GET  /processing-notice-reports/{id}         ○      ○     ○     ○     ○    -
+            POST /processing-notice-reports/{id}/placement -    ○     -     -     -    -
+            POST /processing-notice-reports/{id}/removal -      ○     -     -     -    -
+
             GET  /council                                ○      -     -     -     -    -
             POST /council                                ○      -     -     -     -    -
+            GET  /council/rules                          ○      -     -     -     -    -
+            POST /council/rules                          ○      -     -     -     -    -
+            GET  /council/rules/new                      ○      -     -     -     -    -
+            POST /council/rules/{from}/removal           ○      -     -     -     -    -
             GET  /terms                                   ○      ○     -     -     -    -
             GET  /terms/new                              ○      ○     -     -     -    -
             POST /terms                                  ○      ○     -     -     -    -
@@ -107,7 +157,20 @@ struct RightsMatrix {
             GET  /departments/{id}                       ○      ○     -     -     -    -
             POST /departments/{id}                       ○      ○     -     -     -    -
             GET  /provisions                             ○      -     -     -     -    -
+            POST /provisions                             ○      -     -     -     -    -
+            GET  /provisions/new                         ○      -     -     -     -    -
+            GET  /provisions/sets                        ○      -     -     -     -    -
+            POST /provisions/sets                        ○      -     -     -     -    -
             GET  /provisions/{id}                        ○      -     -     -     -    -
+            GET  /provisions/{id}/form                   ○      -     -     -     -    -
+            POST /provisions/{id}/form                   ○      -     -     -     -    -
+            GET  /provisions/{id}/draft_removal          ○      -     -     -     -    -
+            POST /provisions/{id}/draft_removal          ○      -     -     -     -    -
+            GET  /provisions/{id}/publication            ○      -     -     -     -    -
+            POST /provisions/{id}/publication            ○      -     -     -     -    -
+            POST /provisions/{id}/position               ○      -     -     -     -    -
+            POST /provisions/{id}/retirement             ○      -     -     -     -    -
+            POST /provisions/{id}/reinstatement          ○      -     -     -     -    -
             GET  /accounts                               ○      -     -     -     -    -
             POST /accounts                               ○      -     -     -     -    -
             GET  /accounts/new                           ○      -     -     -     -    -

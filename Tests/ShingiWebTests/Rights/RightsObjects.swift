@@ -12,18 +12,28 @@ struct RightsObjects: Sendable {
     let comment: Int64
     let material: Int64
 
+    /// Rules of the council that nothing was decided by.
+    static let rulesFrom = "2030-04-01"
+
     /// On the agenda of the planned meeting, of a department that the walking account belongs to.
     static let onAgenda = CaseID(rawValue: 10)
 
     init(on site: TestSite) throws {
         let department = try site.actor(.department)
+        let administrator = try site.actor(.administrator)
+        let secretariat = try site.actor(.secretariat)
         self = try site.store.write { services in
             // The department that owes a report to the council.
             try services.connection.execute(
                 "INSERT INTO account_departments (account_id, department_id) VALUES (?, 1)",
                 [.integer(department.accountID.rawValue)])
+            try services.processingNoticeReports.place(
+                ProcessingNoticeReportID(rawValue: 1), on: MeetingID(rawValue: 2), by: secretariat)
+            try Self.rules(by: administrator, services)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
+            try Self.publishAnotherForm(
+                of: services.connection.matters(of: draft)[0].provision, administrator, services)
             try services.drafts.submit(submitted, version: 1, by: department)
             return RightsObjects(
                 draft: draft, draftMatter: try services.connection.matters(of: draft)[0].id, submitted: submitted,
@@ -38,6 +48,25 @@ struct RightsObjects: Sendable {
         self.submitted = submitted
         self.comment = comment
         self.material = material
+    }
+
+    /// So that the draft's sheet can be moved to it; and leaves a draft of the version after it.
+    private static func publishAnotherForm(
+        of provision: ProvisionID, _ administrator: Actor, _ services: Services
+    ) throws {
+        for label in ["公開した項目", "下書きの項目"] {
+            let detail = try services.provisions.detail(provision, for: administrator)
+            var entry = detail.entry
+            entry.fields.append(ShingiDomain.FormField(key: "", label: label, kind: .text))
+            let version = try services.provisions.saveDraft(
+                provision, entry, version: detail.version, by: administrator)
+            if label == "公開した項目" { _ = try services.provisions.publish(provision, version: version, by: administrator) }
+        }
+    }
+
+    private static func rules(by actor: Actor, _ services: Services) throws {
+        guard let day = CivilDate(iso: rulesFrom) else { return }
+        try services.votingRules.add(VotingRules(), from: day, by: actor)
     }
 
     private static func comment(on id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
@@ -69,6 +98,7 @@ struct RightsObjects: Sendable {
             switch segment {
             case "{id}": id(segments)
             case "{matter}": "\(draftMatter)"
+            case "{from}": Self.rulesFrom
             default: segment
             }
         }.joined(separator: "/")
@@ -76,7 +106,7 @@ struct RightsObjects: Sendable {
 
     private func id(_ segments: [String]) -> String {
         switch (segments[1], segments.last ?? "") {
-        case ("cases", "draft"), ("cases", "removal"), ("cases", "materials"): "\(draft)"
+        case ("cases", "draft"), ("cases", "removal"), ("cases", "form"), ("cases", "materials"): "\(draft)"
         case ("cases", "return"), ("cases", "acceptance"), ("cases", "comments"): "\(submitted)"
         case ("cases", _): "\(Self.onAgenda)"
         case ("field_comments", _): "\(comment)"

@@ -41,7 +41,8 @@ final class TestSite: Sendable {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let site = Site(
             pages: try Installed.pages.get(), files: try Installed.files.get(), entrance: entrance,
-            signingKey: try store.read { try $0.installation.signingKey() }, rates: rates,
+            signingKey: try store.read { try $0.installation.signingKey() },
+            provisionSets: try ProvisionSets.load(resources: Installed.resources), rates: rates,
             keptPageBytes: keptPageBytes, logger: logger)
         var configuration = ServerConfiguration(endpoints: [Endpoint(.tcp(host: "127.0.0.1", port: 0), tls: tls)])
         configuration.loops = loops

@@ -3,30 +3,30 @@ import Testing
 
 @testable import ShingiServices
 
-@Suite struct OpinionTests {
+@Suite struct FieldCommentTests {
     @Test("a comment is settled once, by the department it is for")
     func settle() throws {
         let fixture = try Fixture()
         let id = try fixture.submittedCase()
         let matter = try fixture.matters(of: id)[1]
         try comment(CommentEntry(matter: matter, path: "records.0.medium", text: "媒体を確かめてください。"), on: id, fixture)
-        let comments = try fixture.read { try $0.opinions.comments(on: id, for: fixture.actor(.department)) }
+        let comments = try fixture.read { try $0.fieldComments.comments(on: id, for: fixture.actor(.department)) }
         #expect(comments.map(\.authorName) == ["事務局"])
         let found = comments[0].comment
         #expect(found.resolvedAt == nil && found.path == "records.0.medium")
         let department = fixture.actor(.department)
         #expect(throws: RightsError.forbidden(.commentOnCases)) {
-            try fixture.write { try $0.opinions.settle(found.id, by: fixture.actor(.clerk)) }
+            try fixture.write { try $0.fieldComments.settle(found.id, by: fixture.actor(.clerk)) }
         }
         #expect(throws: ServiceError.notFound) {
-            try fixture.write { try $0.opinions.settle(found.id, by: fixture.actor(.member)) }
+            try fixture.write { try $0.fieldComments.settle(found.id, by: fixture.actor(.member)) }
         }
-        #expect(try fixture.write { try $0.opinions.settle(found.id, by: department) } == id)
+        #expect(try fixture.write { try $0.fieldComments.settle(found.id, by: department) } == id)
         #expect(throws: CommentError.alreadySettled) {
-            try fixture.write { try $0.opinions.settle(found.id, by: department) }
+            try fixture.write { try $0.fieldComments.settle(found.id, by: department) }
         }
         #expect(throws: ServiceError.notFound) {
-            try fixture.write { try $0.opinions.settle(FieldCommentID(999), by: department) }
+            try fixture.write { try $0.fieldComments.settle(FieldCommentID(999), by: department) }
         }
     }
 
@@ -51,6 +51,6 @@ import Testing
     }
 
     private func comment(_ entry: CommentEntry, on id: CaseID, _ fixture: Fixture) throws {
-        try fixture.write { try $0.opinions.comment(entry, on: id, by: fixture.actor(.secretariat)) }
+        try fixture.write { try $0.fieldComments.comment(entry, on: id, by: fixture.actor(.secretariat)) }
     }
 }

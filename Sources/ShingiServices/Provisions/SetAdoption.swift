@@ -1,0 +1,8 @@
+import ShingiDomain
+
+/// What of a shipped set a council has and lacks.
+package struct SetAdoption: Sendable {
+    package let missing: [ProvisionDefinition]
+    /// As they are called in this council now.
+    package let present: [Provision]
+}

@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let votingRulesPages: [any Page.Type] = [VotingRulesPage.self, VotingRulesFormPage.self]
+}
