@@ -99,7 +99,7 @@ final class TLSTransport: Transport {
     /// Takes all records that have come while there is room for a whole one: what libssl holds is announced by no event
     /// of the socket.
     private func readRecords(into buffer: UnsafeMutableRawBufferPointer) -> TransportResult {
-        needs.remove(.writing)
+        if !owesCloseNotify { needs.remove(.writing) }
         holdsInput = false
         var total = 0
         repeat {
