@@ -129,6 +129,21 @@ struct TLSConnectionTests {
         }
     }
 
+    @Test("close_notify also reaches a slow reader whose sockets are full when the answer ends")
+    func lateCloseNotify() throws {
+        for length in [1_000_000, 1_000_001, 3_333_333] {
+            let application = TestApplication(handler: { _, _, completion in
+                completion(.html([UInt8](repeating: 97, count: length)))
+            })
+            try RunningServer.withTLS(.forLocalhost(), application) { server in
+                let client = try server.tlsClient { $0.receiveBuffer = 8_192 }
+                try client.send("GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                #expect(try client.reply().body.count == length)
+                #expect(throws: TLSClient.Failure.ended(cleanly: true)) { try client.readMore() }
+            }
+        }
+    }
+
     @Test("a client that ends its side still gets its answers; one that vanishes harms nobody")
     func ends() throws {
         try RunningServer.withTLS(.forLocalhost()) { server in
