@@ -46,8 +46,8 @@ def take_day(office):
     clerk.press("開会する")
     clerk.page.get_by_role("link", name="3歳児健康診査").first.click()
     clerk.page.get_by_label("挙手").check()
-    clerk.page.get_by_label("賛成").fill("14")
-    clerk.page.get_by_label("反対").fill("1")
+    clerk.page.get_by_role("textbox", name="賛成").fill("14")
+    clerk.page.get_by_role("textbox", name="反対").fill("1")
     clerk.page.evaluate("scrollTo(0, 160)")
     save(clerk, "day")
 

@@ -57,12 +57,12 @@ def test_a_day_that_was_heisei_is_not_taken_for_reiwa(office):
 def test_counts_that_cannot_be_are_refused_and_kept(open_meeting, in_favour, against):
     clerk, page = open_meeting, open_meeting.page
     page.get_by_label("挙手").check()
-    page.get_by_label("賛成").fill(in_favour)
-    page.get_by_label("反対").fill(against)
+    page.get_by_role("textbox", name="賛成").fill(in_favour)
+    page.get_by_role("textbox", name="反対").fill(against)
     clerk.press("読み上げて確認")
     assert page.title().startswith("エラー:")
-    assert page.get_by_label("賛成").input_value() == in_favour
-    assert page.get_by_label("反対").input_value() == against
+    assert page.get_by_role("textbox", name="賛成").input_value() == in_favour
+    assert page.get_by_role("textbox", name="反対").input_value() == against
 
 
 def test_a_case_is_accepted_once(office):

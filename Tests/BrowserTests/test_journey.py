@@ -144,17 +144,17 @@ def decide_without_objection(clerk):
 def a_sum_that_does_not_match_is_refused(clerk):
     page = clerk.page
     page.get_by_label("挙手").check()
-    page.get_by_label("賛成").fill("13")
-    page.get_by_label("反対").fill("1")
+    page.get_by_role("textbox", name="賛成").fill("13")
+    page.get_by_role("textbox", name="反対").fill("1")
     clerk.press("読み上げて確認")
     clerk.sees("議決に加われる人数(15名)と合いません")
-    assert page.get_by_label("賛成").input_value() == "13"
-    assert page.get_by_label("反対").input_value() == "1"
+    assert page.get_by_role("textbox", name="賛成").input_value() == "13"
+    assert page.get_by_role("textbox", name="反対").input_value() == "1"
     assert page.title().startswith("エラー:")
 
 
 def decide_by_show_of_hands(clerk):
-    clerk.page.get_by_label("賛成").fill("14")
+    clerk.page.get_by_role("textbox", name="賛成").fill("14")
     clerk.press("読み上げて確認")
     clerk.sees("賛成14名、反対1名でございますので、本件は了承といたします。")
     with clerk.page.expect_navigation(wait_until="load"):
