@@ -4,6 +4,7 @@ import re
 import sqlite3
 
 import pytest
+from playwright.sync_api import expect
 
 
 def copied_draft(person):
@@ -106,11 +107,13 @@ def test_a_file_of_the_wrong_kind_is_refused_whatever_its_name_says(office, tmp_
     right = tmp_path / "参考.pdf"
     right.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + b"1 0 obj<<>>endobj\n" * 50 + b"%%EOF\n")
     department.go(f"/cases/{case}")
-    department.page.locator("input[type=file]").set_input_files(wrong)
-    department.press("資料を加える")
-    department.sees("受け付けられない")
-    department.page.locator("input[type=file]").set_input_files(right)
-    department.press("資料を加える")
+    page = department.page
+    page.locator("input[type=file]").set_input_files(wrong)
+    page.get_by_role("button", name="資料を加える").click()
+    expect(page.locator("[data-upload-error]")).to_contain_text("受け付けられない")
+    page.locator("input[type=file]").set_input_files(right)
+    page.get_by_role("button", name="資料を加える").click()
+    expect(page.get_by_text("資料を1件加えました。")).to_be_visible()
     department.sees("参考.pdf")
 
 
