@@ -18,7 +18,7 @@ BUSY_CLIENTS = 20
 def start(program):
     """The product with room for many connections from loopback."""
     allow_descriptors()
-    return Server(program, ["--max-connections-per-address", "20000"])
+    return Server(program, arguments=["--max-connections-per-address", "20000"])
 
 
 def allow_descriptors():
