@@ -76,6 +76,9 @@ package final class Database: Sendable {
     /// asking for it is still true while the number is the same; only what another program writes does not count.
     package var generation: UInt64 { writer.generation.load(ordering: .sequentiallyConsistent) }
 
+    /// After a failed sync: see `DatabaseError.writesStopped`.
+    package var isStopped: Bool { writer.isStopped }
+
     /// Counters since the file was opened; cheap enough for every scrape.
     package var statistics: DatabaseStatistics {
         writer.statistics(readers: readers.count, freeReaders: readers.freeCount)

@@ -5,8 +5,6 @@ package struct CaseDetail: Sendable {
     package let subject: Case
     /// The owner first.
     package let departments: [Department]
-    /// Of its matters, in use or not.
-    package let provisions: [Provision]
     package let forms: [Form]
     package let sheets: [CaseSheet]
     /// Oldest first, settled ones too.

@@ -32,7 +32,6 @@ package struct CaseService {
         return CaseDetail(
             subject: subject,
             departments: try connection.departmentList(of: id),
-            provisions: try connection.provisions(ofCase: id),
             forms: try services.provisions.forms(Set(subject.matters.map(\.form))),
             sheets: try connection.sheets(of: id),
             comments: isInside ? try connection.comments(on: id) : [],

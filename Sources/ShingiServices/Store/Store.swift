@@ -54,6 +54,9 @@ package final class Store: Sendable {
             memory: ReadingMemory { [database] in database.generation })
     }
 
+    /// After a failed sync: reads go on, nothing more is saved.
+    package var hasStoppedSaving: Bool { database.isStopped }
+
     /// How the data file stands; cheap enough for every look.
     package var statistics: StoreStatistics { database.statistics }
 

@@ -69,6 +69,8 @@ package final class WebApplication: Application {
             }
         case .slow(let handler):
             runSlow(route, exchange, handler, completion)
+        case .probe(let handler):
+            answer(exchange, exchange.pipeline.probe(exchange, handler).response, completion, route)
         }
     }
 

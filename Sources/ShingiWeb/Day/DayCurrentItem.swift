@@ -37,7 +37,7 @@ struct DayCurrentItem: TemplateModel {
             isOpen && item.votes.isEmpty && item.item.kind != .information
             ? PostButton("採決の欄を作る", action: Paths.agendaItemVotes(item.item.id)) : nil
         let corrected = forms.place.isCorrecting ? vote?.vote.id : nil
-        recorded = item.votes.compactMap { DayRecorded($0, item, meeting.id, canCorrect: $0.vote.id != corrected) }
+        recorded = item.votes.compactMap { DayRecorded($0, item, sheet, canCorrect: $0.vote.id != corrected) }
         waiting = item.votes.filter { $0.vote.current == nil && $0.vote.id != vote?.vote.id }.map {
             DayWaitingVote($0, item, meeting.id)
         }
@@ -99,12 +99,14 @@ struct DayRecorded: TemplateModel {
     let correctHref: String?
     let correctionNote: String?
 
-    init?(_ stored: StoredVote, _ item: DayItem, _ meeting: MeetingID, canCorrect: Bool) {
+    init?(_ stored: StoredVote, _ item: DayItem, _ sheet: DaySheet, canCorrect: Bool) {
         guard let current = stored.current else { return nil }
+        let meeting = sheet.meeting.id
+        let names = Dictionary(sheet.members.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         name = DayWaitingVote.name(stored, item)
         chip = RecordFacts.chip(current.record)
         spoken = current.record.announcement
-        facts = DefinitionList(Array(RecordFacts.entries(current.record).dropFirst()))
+        facts = DefinitionList(Array(RecordFacts.entries(current.record, names).dropFirst()))
         who = "\(current.recordedBy)が\(current.recordedAt.timeOfDay.iso)に記録"
         historyHref = Paths.vote(stored.vote.id)
         correctHref =

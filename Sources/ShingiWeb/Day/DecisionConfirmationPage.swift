@@ -22,7 +22,7 @@ struct DecisionConfirmationPage: Page {
     init(_ detail: VoteDetail, _ record: VoteRecord, _ form: DecisionForm, action: String) {
         heading = "\(detail.item.name) \(detail.item.title)"
         announcement = record.announcement
-        var entries = RecordFacts.entries(record)
+        var entries = RecordFacts.entries(record, detail.memberNames)
         if !detail.stored.vote.matters.isEmpty {
             entries.insert(.init("付議項目", RecordFacts.matters(of: detail.stored, detail.item)), at: 0)
         }
@@ -39,17 +39,29 @@ struct DecisionConfirmationPage: Page {
 
 /// A record as names and values, the same wherever it is shown.
 enum RecordFacts {
-    static func entries(_ record: VoteRecord) -> [DefinitionList.Entry] {
+    /// - Parameter names: of those who may have answered a roll call.
+    static func entries(_ record: VoteRecord, _ names: [MemberID: String]) -> [DefinitionList.Entry] {
         var entries: [DefinitionList.Entry] = [
             .init("議決", record.outcome.word(record.rules.word)), .init("採決の方法", record.entry.method.label),
         ]
         if record.entry.motion != .agree { entries.append(.init("諮ったこと", record.entry.motion.label)) }
         if let tally = record.entry.tally { entries.append(.init("票数", tally.text(separator: "、"))) }
+        entries += rollCall(record.entry.rollCall, names)
         for condition in record.entry.conditions {
             entries.append(.init("条件", condition.text + (condition.mustReport ? "(次回報告)" : "")))
         }
         entries.append(.init("記録", record.reason))
         return entries
+    }
+
+    /// 賛成した委員, and those against and abstaining, each by name.
+    private static func rollCall(
+        _ answers: [RollCallAnswer], _ names: [MemberID: String]
+    ) -> [DefinitionList.Entry] {
+        TallyField.allCases.compactMap { field in
+            let members = answers.filter { $0.answer == field }.map { names[$0.member] ?? "" }
+            return members.isEmpty ? nil : .init("\(field.label)した委員", members.joined(separator: "、"))
+        }
     }
 
     static func matters(of stored: StoredVote, _ item: DayItem) -> String {

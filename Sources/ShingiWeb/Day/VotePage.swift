@@ -43,11 +43,14 @@ struct VotePage: Page {
             entries.append(.init("付議項目", RecordFacts.matters(of: detail.stored, detail.item)))
         }
         for exclusion in detail.stored.exclusions {
-            entries.append(.init("除斥", "\(detail.memberNames[exclusion.member] ?? "")(\(exclusion.reason))"))
+            let why = [exclusion.reason, exclusion.resolution].filter { !$0.isEmpty }.joined(separator: "。")
+            entries.append(.init("除斥", "\(detail.memberNames[exclusion.member] ?? "")(\(why))"))
         }
         about = DefinitionList(entries)
         let last = detail.stored.history.count - 1
-        records = detail.stored.history.enumerated().reversed().map { Self.record($1, index: $0, last: last) }
+        records = detail.stored.history.enumerated().reversed().map {
+            Self.record($1, detail.memberNames, index: $0, last: last)
+        }
         let place = DayPlace(item: detail.item.item.id, vote: detail.stored.vote.id, correcting: true)
         correct =
             records.isEmpty || !actor.may(.correctTallies)
@@ -58,9 +61,11 @@ struct VotePage: Page {
         ]
     }
 
-    private static func record(_ recorded: RecordedDecision, index: Int, last: Int) -> Record {
+    private static func record(
+        _ recorded: RecordedDecision, _ names: [MemberID: String], index: Int, last: Int
+    ) -> Record {
         let name = index == 0 ? "最初の記録" : "訂正\(index)"
-        var facts = RecordFacts.entries(recorded.record)
+        var facts = RecordFacts.entries(recorded.record, names)
         if let reason = recorded.record.correctionReason { facts.append(.init("訂正の理由", reason)) }
         let at = recorded.recordedAt
         return Record(

@@ -29,6 +29,8 @@ package final class Operations: Sendable {
         _ = watched.storeIfNil(Watched(server))
     }
 
+    /// Cheaper than all of `data`: monitors ask often.
+    var hasStoppedSaving: Bool { store.hasStoppedSaving }
     var data: StoreStatistics { store.statistics }
     var connections: ServerStatistics { watched.load()?.server?.statistics ?? ServerStatistics() }
 

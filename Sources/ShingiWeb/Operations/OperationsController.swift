@@ -3,15 +3,15 @@ import ShingiServices
 
 /// What monitors and operators ask.
 enum OperationsController {
-    /// Whether the program lives and reads its data file. 200 also when saving has stopped: people can still read, and
-    /// whoever starts it anew should look at the disk first.
+    /// Whether the program lives. 200 also when saving has stopped: people can still read, and whoever starts it anew
+    /// should look at the disk first.
     static func health(_ context: RequestContext) -> Response {
-        .text(context.site.operations.data.isStopped ? "degraded: saving has stopped\n" : "ok\n")
+        .text(context.site.operations.hasStoppedSaving ? "degraded: saving has stopped\n" : "ok\n")
     }
 
     /// Whether it can do all it is there for.
     static func readiness(_ context: RequestContext) -> Response {
-        context.site.operations.data.isStopped
+        context.site.operations.hasStoppedSaving
             ? .text("saving has stopped\n", status: .serviceUnavailable) : .text("ok\n")
     }
 

@@ -40,11 +40,13 @@ package final class Route: Sendable {
         case having(Right)
     }
 
-    /// How the server runs it (architecture: read inline, write in the group commit, slow on a worker).
+    /// How the server runs it (architecture: read inline, write in the group commit, slow on a worker; a probe inline as
+    /// well, without session or data file).
     enum Run: Sendable {
         case read(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case write(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case slow(@Sendable (RequestContext, Store, [String]) throws -> Response?)
+        case probe(@Sendable (RequestContext) throws -> Response)
     }
 
     /// Throws what the answer to the finished request would be refused for.
@@ -109,6 +111,15 @@ package final class Route: Sendable {
                 return try handler(context, store, repeat each found)
             },
             bodyLimit: bodyLimit, register: { $1.add(method, path, $0) })
+    }
+
+    /// What a monitor asks, often and of the program alone: neither who asks nor the data file is looked at.
+    static func probe(
+        _ path: FixedPath, _ handler: @escaping @Sendable (RequestContext) throws -> Response
+    ) -> Route {
+        Route(
+            method: .get, pattern: path.pattern.text, access: .anyone, run: .probe(handler), bodyLimit: 0,
+            register: { $1.add(.get, path, $0) })
     }
 
     /// What stands for addresses that no route has, so that they are refused in the same shell as everything else.

@@ -12,7 +12,6 @@ import Testing
         try fixture.release([id])
         let detail = try fixture.read { try $0.cases.detail(id, for: fixture.actor(.department)) }
         #expect(detail.departments.map(\.name.short) == ["保健予防課"])
-        #expect(detail.provisions.map(\.title) == ["業務の委託", "外部結合"])
         #expect(detail.sheets.map(\.matter) == detail.subject.matters.map(\.id))
         #expect(Set(detail.forms.map(\.id)) == Set(fixture.forms))
         #expect(detail.appearances.map(\.title) == ["第十三期・第1回"])

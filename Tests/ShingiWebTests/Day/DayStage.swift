@@ -68,6 +68,12 @@ final class DayStage {
         }
     }
 
+    func names() throws -> [MemberID: String] {
+        let actor = try site.actor(.clerk)
+        let members = try site.store.read { try $0.days.sheet(of: meeting, for: actor).members }
+        return Dictionary(members.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
     func screen(of vote: VoteID, correcting: Bool = false) throws -> WebPage {
         try clerk.get("\(path)?vote=\(vote)\(correcting ? "&correct=1" : "")")
     }

@@ -43,6 +43,37 @@ import Testing
         #expect(page.text.contains("訂正する"))
     }
 
+    @Test("a roll call is read back by name, on the day and in the record; a secret ballot names nobody")
+    func rollCall() throws {
+        let stage = try DayStage()
+        try stage.open()
+        let votes = try stage.votes()
+        let screen = try stage.screen(of: votes[0])
+        let voters = stage.members.filter { screen.html.contains("name=\"roll_call.\($0)\"") }
+        #expect(voters.count == 15)
+        var fields: [String: String?] = ["_step": "confirm", "_rows": nil, "method": "roll_call"]
+        let missing = try stage.clerk.submit(Paths.voteDecision(votes[0]), fields)
+        #expect(missing.status == 422)
+        #expect(missing.text.contains("点呼の答えがありません。"))
+        let names = try stage.names()
+        for member in voters { fields["roll_call.\(member)"] = "in_favour" }
+        fields["roll_call.\(voters[3])"] = "against"
+        let confirmation = try stage.clerk.submit(Paths.voteDecision(votes[0]), fields)
+        #expect(confirmation.text.contains("賛成14名、反対1名でございますので"))
+        #expect(confirmation.text.contains("反対した委員 \(names[voters[3]] ?? "?")"))
+        #expect(try stage.clerk.submit(Paths.voteDecision(votes[0]), ["_step": nil]).status == 303)
+        let record = try stage.clerk.get("/votes/\(votes[0])")
+        #expect(record.text.contains("反対した委員 \(names[voters[3]] ?? "?")"))
+        #expect(try stage.screen(of: votes[0]).text.contains("反対した委員"))
+        _ = try stage.screen(of: votes[1])
+        var secret = hands("14", "1")
+        secret["method"] = "secret_ballot"
+        _ = try stage.clerk.submit(Paths.voteDecision(votes[1]), secret)
+        #expect(try stage.clerk.submit(Paths.voteDecision(votes[1]), ["_step": nil]).status == 303)
+        let ballot = try stage.clerk.get("/votes/\(votes[1])")
+        #expect(ballot.text.contains("無記名投票") && !ballot.text.contains("した委員"))
+    }
+
     @Test("a sum that does not match is refused on the same screen, and nothing is lost")
     func mismatch() throws {
         let stage = try DayStage()

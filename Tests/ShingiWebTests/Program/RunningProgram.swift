@@ -33,7 +33,12 @@ final class RunningProgram {
         defer { close(ends[0]) }
         greeting = Self.greeting(from: ends[0])
         let digits = greeting.split(separator: "/").dropFirst().first?.split(separator: ":").last.flatMap { Int($0) }
-        guard let digits else { throw TestSite.Unexpected("the program said: \(greeting)") }
+        guard let digits else {
+            // No deinit runs for what was never made whole, and a child left unreaped would keep every exit test waiting.
+            kill(pid, SIGKILL)
+            _ = Self.wait(for: pid)
+            throw TestSite.Unexpected("the program said: \(greeting)")
+        }
         self.port = digits
     }
 
@@ -52,8 +57,7 @@ final class RunningProgram {
     /// - Returns: the exit code, or 128 and the signal that ended it.
     func end(with signal: Int32) -> Int32 {
         kill(pid, signal)
-        var status: Int32 = 0
-        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        let status = Self.wait(for: pid)
         self.status = status
         return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
     }
@@ -71,11 +75,16 @@ final class RunningProgram {
             close(source)
             close(sink)
         }
-        let pid = try spawn(arguments, input: source, output: sink, errors: sink)
-        var status: Int32 = 0
-        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        let status = wait(for: try spawn(arguments, input: source, output: sink, errors: sink))
         let text = FileManager.default.contents(atPath: outOf).map { String(decoding: $0, as: UTF8.self) } ?? ""
         return ((status >> 8) & 0xff, text)
+    }
+
+    /// - Returns: the status as `waitpid` gives it.
+    private static func wait(for pid: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        return status
     }
 
     /// Beside the tests' own program.
