@@ -44,6 +44,7 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case readProcessingNoticeReports = "read_processing_notice_reports"
     case makeProcessingNoticeReports = "make_processing_notice_reports"
     case manageCouncil = "manage_council"
+    case manageDocumentTemplates = "manage_document_templates"
     case manageMembers = "manage_members"
     case manageDepartments = "manage_departments"
     case manageProvisions = "manage_provisions"
@@ -70,7 +71,7 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             [.secretariat]
         case .writeOpinions: [.secretariat, .clerk, .member]
         case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies: [.secretariat, .clerk]
-        case .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
+        case .manageDocumentTemplates, .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]
         }
     }

@@ -104,6 +104,15 @@ package enum Paths {
         "/processing-notice-reports/{id}/removal")
 
     package static let council = FixedPath("/council")
+    package static let documentTemplates = FixedPath("/document_templates")
+    package static let documentTemplate = Path<DocumentKind>("/document_templates/{kind}")
+    package static let documentTemplateVersion = Path<DocumentKind, Int64>(
+        "/document_templates/{kind}/versions/{version}")
+    package static let standardDocumentTemplate = Path<DocumentKind>("/document_templates/{kind}/standard")
+    package static let caseWordSheets = Path<CaseID>("/cases/{id}/sheets.docx")
+    package static let caseWordConsultation = Path<CaseID>("/cases/{id}/consultation.docx")
+    package static let replyWord = Path<ReplyID>("/replies/{id}/reply.docx")
+
     package static let votingRules = FixedPath("/council/rules")
     package static let newVotingRules = FixedPath("/council/rules/new")
     package static let votingRulesRemoval = Path<CivilDate>("/council/rules/{from}/removal")

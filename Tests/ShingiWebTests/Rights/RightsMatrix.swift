@@ -34,6 +34,8 @@ struct RightsMatrix {
             POST /cases                                  -      ○     -     ○     -    -
             GET  /cases/new                              -      ○     -     ○     -    -
             GET  /cases/{id}                             ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/sheets.docx                 ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/consultation.docx           ○      ○     ○     ○     ○    -
             GET  /cases/{id}/draft                       -      ○     -     ○     -    -
             POST /cases/{id}/draft                       -      ○     -     ○     -    -
             GET  /cases/{id}/matters/{matter}/removal    -      ○     -     ○     -    -
@@ -107,6 +109,7 @@ struct RightsMatrix {
 
             GET  /replies                                ○      ○     ○     ○     ○    -
             GET  /replies/{id}                           ○      ○     ○     ○     ○    -
+            GET  /replies/{id}/reply.docx                ○      ○     ○     ○     ○    -
             POST /replies/{id}/issuance                  -      ○     -     -     -    -
             POST /replies/{id}/case_closing              -      ○     -     -     -    -
             GET  /follow-ups                             ○      ○     ○     ○     -    -
@@ -137,6 +140,12 @@ struct RightsMatrix {
             POST /council/rules                          ○      -     -     -     -    -
             GET  /council/rules/new                      ○      -     -     -     -    -
             POST /council/rules/{from}/removal           ○      -     -     -     -    -
+            GET  /document_templates                     ○      ○     -     -     -    -
+            GET  /document_templates/{kind}              ○      ○     -     -     -    -
+            POST /document_templates/{kind}              ○      ○     -     -     -    -
+            GET  /document_templates/{kind}/versions/{version} ○      ○     -     -     -    -
+            GET  /document_templates/{kind}/standard     ○      ○     -     -     -    -
+            POST /document_templates/{kind}/standard     ○      ○     -     -     -    -
             GET  /terms                                   ○      ○     -     -     -    -
             GET  /terms/new                              ○      ○     -     -     -    -
             POST /terms                                  ○      ○     -     -     -    -

@@ -30,6 +30,10 @@ struct RightsObjects: Sendable {
             try services.processingNoticeReports.place(
                 ProcessingNoticeReportID(rawValue: 1), on: MeetingID(rawValue: 2), by: secretariat)
             try Self.rules(by: administrator, services)
+            try services.documentTemplates.store(
+                DocumentTemplateFile(
+                    name: "答申書.docx", bytes: try StandardDocuments.load(resources: Installed.resources)[.reply]),
+                as: .reply, by: secretariat)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
             try Self.publishAnotherForm(
@@ -99,6 +103,8 @@ struct RightsObjects: Sendable {
             case "{id}": id(segments)
             case "{matter}": "\(draftMatter)"
             case "{from}": Self.rulesFrom
+            case "{kind}": DocumentKind.reply.rawValue
+            case "{version}": "1"
             default: segment
             }
         }.joined(separator: "/")
