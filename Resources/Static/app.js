@@ -480,6 +480,7 @@
       part("progress"), form.querySelector("progress"), part("amount"), part("status"), part("error"), part("cancel"),
     ];
     const button = form.querySelector("button[type=submit]");
+    const again = `もう一度「${button.textContent}」を押してください。`;
     let request = null;
 
     const limits = { file: Number(form.dataset.fileLimit), form: Number(form.dataset.formLimit) };
@@ -525,8 +526,8 @@
       }
       const sentences = values.getAll("error");
       if (sender.status === 401)
-        sentences.push("サインインの期限が切れています。別のタブでサインインし直してから、もう一度「資料を加える」を押してください。");
-      fail(sentences.join(" ") || "資料を送れませんでした。選んだファイルはこの画面に残っています。もう一度「資料を加える」を押してください。");
+        sentences.push("サインインの期限が切れています。別のタブでサインインし直してから、" + again);
+      fail(sentences.join(" ") || `資料を送れませんでした。選んだファイルはこの画面に残っています。${again}`);
     };
 
     const send = () => {
@@ -537,7 +538,7 @@
       sender.upload.addEventListener("progress", (event) => show(event.loaded, event.total));
       sender.addEventListener("load", () => answered(sender));
       sender.addEventListener("error", () =>
-        fail("通信が切れたため、資料を送れませんでした。選んだファイルはこの画面に残っています。つながってから、もう一度「資料を加える」を押してください。"),
+        fail(`通信が切れたため、資料を送れませんでした。選んだファイルはこの画面に残っています。つながってから、${again}`),
       );
       sender.addEventListener("abort", () => fail("送信を中止しました。資料は加えられていません。"));
       error.hidden = true;

@@ -75,7 +75,13 @@ struct RightsMatrix {
             POST /opinions/{id}/retraction               -      ○     ○     -     -    -
             POST /cases/{id}/materials                   -      ○     -     ○     -    -
             GET  /materials/{id}                         ○      ○     ○     ○     ○    -
+            GET  /materials/{id}/page                    ○      ○     ○     ○     ○    -
+            GET  /materials/{id}/facts                   -      ○     -     ○     -    -
+            POST /materials/{id}/facts                   -      ○     -     ○     -    -
+            POST /materials/{id}/position                -      ○     -     ○     -    -
             POST /materials/{id}/removal                 -      ○     -     ○     -    -
+            GET  /materials/{id}/replacement             -      ○     -     ○     -    -
+            POST /materials/{id}/replacement             -      ○     -     ○     -    -
 
             GET  /meetings                               ○      ○     ○     -     ○    -
             POST /meetings                               -      ○     -     -     -    -
@@ -98,6 +104,8 @@ struct RightsMatrix {
             GET  /meetings/{id}/opinions                 ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
+            GET  /agenda_items/{id}/materials            -      ○     ○     -     -    -
+            POST /agenda_items/{id}/materials            -      ○     ○     -     -    -
             POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
             POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
             GET  /votes/{id}                             ○      ○     ○     -     ○    -
