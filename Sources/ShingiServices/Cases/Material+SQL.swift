@@ -10,6 +10,17 @@ extension Connection {
             [.integer(id.rawValue)], materialRow)
     }
 
+    /// Of all cases on an agenda: those that count, in their order.
+    func materials(ofMeeting id: MeetingID) throws -> [CaseMaterial] {
+        try all(
+            """
+            SELECT \(materialColumns)
+            WHERE p.case_id IN (SELECT case_id FROM agenda_items WHERE meeting_id = ?) AND p.removed_at IS NULL
+                AND p.replaced_by_id IS NULL ORDER BY p.case_id, p.position, p.id
+            """,
+            [.integer(id.rawValue)], materialRow)
+    }
+
     /// Of a case the actor may see, and marked for the actor's eyes.
     func material(_ id: MaterialID, visibleTo actor: Actor) throws -> CaseMaterial? {
         let scope = actor.visibleCases

@@ -136,6 +136,16 @@ package struct MaterialService {
         return CaseMaterials(papers: seen, names: MaterialNumbers.plain(all.map(\.material)))
     }
 
+    /// The papers of everything on an agenda, for those who see all of it.
+    func all(at id: MeetingID, for actor: Actor) throws -> [CaseID: CaseMaterials] {
+        let all = try services.connection.materials(ofMeeting: id)
+        return Dictionary(grouping: all, by: \.material.caseID).mapValues { papers in
+            CaseMaterials(
+                papers: papers.filter { actor.sees($0.material.handling.access) },
+                names: MaterialNumbers.plain(papers.map(\.material)))
+        }
+    }
+
     /// How papers of a case come that are added now.
     func usualDelivery(to id: CaseID) throws -> MaterialDelivery {
         guard let meeting = try services.connection.meetingAhead(with: id) else {

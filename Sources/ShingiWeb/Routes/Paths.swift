@@ -74,6 +74,7 @@ package enum Paths {
     package static let meetingActingChair = Path<MeetingID>("/meetings/{id}/acting_chair")
     package static let meetingErrata = Path<MeetingID>("/meetings/{id}/errata")
     package static let meetingOpinions = Path<MeetingID>("/meetings/{id}/opinions")
+    package static let meetingOpinionSheet = Path<MeetingID>("/meetings/{id}/opinions/sheet")
     package static let meetingOpinionCall = Path<MeetingID>("/meetings/{id}/opinion_call")
     package static let agendaItemExplanation = Path<AgendaItemID>("/agenda_items/{id}/explanation")
     package static let agendaItemMaterials = Path<AgendaItemID>("/agenda_items/{id}/materials")

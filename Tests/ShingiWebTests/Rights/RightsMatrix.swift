@@ -102,6 +102,7 @@ struct RightsMatrix {
             POST /meetings/{id}/closing                  -      ○     ○     -     -    -
             POST /meetings/{id}/errata                   -      ○     ○     -     -    -
             GET  /meetings/{id}/opinions                 ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/opinions/sheet           ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
             GET  /agenda_items/{id}/materials            -      ○     ○     -     -    -
