@@ -195,6 +195,7 @@ struct RightsMatrix {
 
             GET  /public                                 ○      ○     ○     ○     ○    ○
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
+            GET  /public/materials/{id}                  ○      ○     ○     ○     ○    ○
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
             GET  /public/feed.atom                       ○      ○     ○     ○     ○    ○
