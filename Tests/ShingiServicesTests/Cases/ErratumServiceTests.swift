@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test("a correction of a paper keeps what was handed out, and beside it what came in its place")
-    func paper() throws {
+    func correctedPaper() throws {
         let fixture = try Fixture()
         let day = try fixture.openMeeting()
         let open = try fixture.addPapers(["仕様書"], to: day.subject, access: .open)[0]
