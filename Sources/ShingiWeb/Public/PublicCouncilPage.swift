@@ -10,7 +10,7 @@ struct PublicCouncilPage: Page {
         .optionalModel("years", \.years), .text("span", \.span),
         .list("meetings", \.meetings), .flag("hasMeetings", { !$0.meetings.isEmpty }),
         .model("noMeetings", \.noMeetings), .list("replies", \.replies), .flag("hasReplies", { !$0.replies.isEmpty }),
-        .model("noReplies", \.noReplies), .optionalModel("morePages", \.morePages),
+        .model("noReplies", \.noReplies), .optionalModel("moreMeetings", \.moreMeetings),
         .optionalModel("moreReplies", \.moreReplies), .text("calendarHref", \.calendarHref),
         .text("feedHref", \.feedHref), .text("secretariat", \.secretariat))
 
@@ -24,7 +24,7 @@ struct PublicCouncilPage: Page {
     let meetings: [PublicMeetingLine]
     let replies: [PublicReplyLine]
     /// Nil while a list is on one page.
-    let morePages: Pagination?
+    let moreMeetings: Pagination?
     let moreReplies: Pagination?
     let calendarHref: String
     let feedHref: String
@@ -51,7 +51,7 @@ struct PublicCouncilPage: Page {
             + (query.year?.name ?? (query.text.isEmpty ? "これまで" : "すべての年度"))
         self.meetings = meetings.rows.map { PublicMeetingLine($0.meeting) }
         self.replies = replies.rows.map(PublicReplyLine.init)
-        morePages = Self.pagination(meetings, query.link(meetings:))
+        moreMeetings = Self.pagination(meetings, query.link(meetings:))
         moreReplies = Self.pagination(replies, query.link(replies:))
         calendarHref = Paths.publicCalendar(of: council.id)
         feedHref = Paths.publicFeed(of: council.id)
