@@ -12,6 +12,8 @@ package struct CaseMaterials: Sendable {
     package let papers: [CaseMaterial]
     /// 資料20-1; of those that count.
     package let names: [MaterialID: String]
+    /// 資料20: what the case itself was handed out under; nil until then, and where papers bear pages.
+    package let item: String?
 
     /// Those that count now.
     package var current: [CaseMaterial] { papers.filter(\.material.isCurrent) }

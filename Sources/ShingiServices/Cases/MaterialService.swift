@@ -82,7 +82,8 @@ package struct MaterialService {
     ) throws -> CaseID {
         let stored = try findForChange(id, by: actor).material
         guard stored.version == version else { throw ServiceError.conflict(current: stored.version) }
-        let changed = try stored.changed(title: title, to: handling)
+        let number = try services.connection.givenNumbers(of: stored.caseID).papers[stored.original ?? id]
+        let changed = try stored.changed(title: title, to: handling, number: number)
         try services.transaction {
             try services.connection.updateMaterial(changed)
             try services.audit.record(
@@ -133,16 +134,19 @@ package struct MaterialService {
     func list(of id: CaseID, removed: Bool, for actor: Actor) throws -> CaseMaterials {
         let all = try services.connection.materials(of: id, former: true)
         let seen = all.filter { actor.sees($0.material.handling.access) && (removed || $0.material.removedAt == nil) }
-        return CaseMaterials(papers: seen, names: MaterialNumbers.plain(all.map(\.material)))
+        let given = try services.connection.givenNumbers(of: id)
+        return CaseMaterials(
+            papers: seen, names: MaterialNumbers.names(all.map(\.material), given: given.papers), item: given.item)
     }
 
     /// The papers of everything on an agenda, for those who see all of it.
     func all(at id: MeetingID, for actor: Actor) throws -> [CaseID: CaseMaterials] {
         let all = try services.connection.materials(ofMeeting: id)
+        let given = try services.connection.givenNumbers(at: id)
         return Dictionary(grouping: all, by: \.material.caseID).mapValues { papers in
             CaseMaterials(
                 papers: papers.filter { actor.sees($0.material.handling.access) },
-                names: MaterialNumbers.plain(papers.map(\.material)))
+                names: MaterialNumbers.names(papers.map(\.material), given: given), item: nil)
         }
     }
 
@@ -175,7 +179,7 @@ package struct MaterialService {
         in papers: [(entry: MaterialEntry, content: Content)], to id: CaseID, by actor: Actor
     ) throws -> [MaterialID] {
         let last = try services.connection.lastMaterialPosition(of: id)
-        return try papers.enumerated().map { index, paper in
+        let added = try papers.enumerated().map { index, paper in
             let material = try insert(paper, at: last + 1 + index, to: id, by: actor)
             let isTabled = paper.entry.handling.delivery != .inAdvance
             try services.audit.record(
@@ -183,6 +187,8 @@ package struct MaterialService {
                 sentence: Self.sentence(paper.entry))
             return material
         }
+        try services.agendas.numberLatePapers(of: id)
+        return added
     }
 
     private func insert(

@@ -7,8 +7,8 @@ private let released = "EXISTS (SELECT 1 FROM agenda_releases a WHERE a.meeting_
 private let issued = "r.issued_at IS NOT NULL"
 private let shown = """
     p.access = 'open' AND p.removed_at IS NULL AND p.replaced_by_id IS NULL AND EXISTS (
-        SELECT 1 FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id JOIN councils o ON o.id = m.council_id
-        WHERE i.case_id = p.case_id AND o.materials_public = 1 AND \(released))
+        SELECT 1 FROM cases c JOIN councils o ON o.id = c.council_id
+        WHERE c.id = p.case_id AND o.materials_public = 1 AND \(caseIsReleased))
     """
 
 extension Connection {
@@ -26,8 +26,11 @@ extension Connection {
             """
             SELECT \(meetingColumns), (SELECT max(released_at) FROM agenda_releases a WHERE a.meeting_id = m.id)
             FROM meetings m
-            WHERE m.council_id = ? AND \(released) AND \(keyset.condition.sql) AND \(years.sql) AND (m.title LIKE ? ESCAPE '\\' OR EXISTS
-                (SELECT 1 FROM agenda_items i WHERE i.meeting_id = m.id AND i.title LIKE ? ESCAPE '\\'))
+            WHERE m.council_id = ? AND \(released) AND \(keyset.condition.sql) AND \(years.sql)
+                AND (m.title LIKE ? ESCAPE '\\' OR EXISTS
+                    (SELECT 1 FROM agenda_releases r JOIN released_items i ON i.release_id = r.id
+                        WHERE r.meeting_id = m.id AND r.id = (SELECT max(id) FROM agenda_releases WHERE meeting_id = m.id)
+                            AND i.title LIKE ? ESCAPE '\\'))
             \(keyset.order)
             """,
             [.integer(council.rawValue)] + keyset.condition.arguments + years.arguments
@@ -46,7 +49,13 @@ extension Connection {
             """
             SELECT i.kind, i.position, i.title, c.number_text, i.case_id
             FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id LEFT JOIN cases c ON c.id = i.case_id
-            WHERE i.meeting_id = ? AND \(released) ORDER BY i.position
+            WHERE i.meeting_id = ?1 AND m.state <> 'planned' AND \(released)
+            UNION ALL
+            SELECT x.kind, x.position, x.title, c.number_text, x.case_id
+            FROM released_items x JOIN meetings m ON m.id = ?1 LEFT JOIN cases c ON c.id = x.case_id
+            WHERE m.state = 'planned'
+                AND x.release_id = (SELECT max(r.id) FROM agenda_releases r WHERE r.meeting_id = ?1)
+            ORDER BY 2
             """, [.integer(meeting.rawValue)]
         ) { row in
             PublicAgendaItem(

@@ -68,8 +68,9 @@ package struct PublicService {
     /// Numbered as they were handed out: what is not shown leaves a gap.
     private func papers(of meeting: MeetingID) throws -> [CaseID: [PublicPaper]] {
         let all = Dictionary(grouping: try services.connection.publicPapers(of: meeting), by: \.paper.caseID)
+        let given = try services.connection.givenNumbers(at: meeting)
         return all.mapValues { papers in
-            let names = MaterialNumbers.plain(papers.map(\.paper))
+            let names = MaterialNumbers.names(papers.map(\.paper), given: given)
             return papers.filter(\.isShown).map(\.paper).map { paper in
                 PublicPaper(
                     id: paper.id, name: names[paper.id] ?? "", title: paper.title,

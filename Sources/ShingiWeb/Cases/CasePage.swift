@@ -127,6 +127,7 @@ struct CasePage: Page {
         func add(_ term: String, _ text: String?, href: String? = nil) {
             if let text { entries.append(DefinitionList.Entry(term, text, href: href)) }
         }
+        add("資料番号", detail.materials.item)
         add("所管", detail.departments.first?.name.full)
         add("提出日", subject.submittedOn?.japanese)
         add("受理日", subject.acceptedOn?.japanese)

@@ -23,9 +23,12 @@ struct MaterialChangesTests {
         var removed = paper(3)
         removed.removedAt = removed.addedAt
         let papers = [paper(1), replaced, removed, paper(4, .reference), paper(5), paper(6, .enclosure)]
-        let names = MaterialNumbers.plain(papers)
+        let names = MaterialNumbers.names(papers)
         #expect(Set(names.values) == ["資料1", "参考1", "資料2", "別紙1"])
         #expect(names[MaterialID(rawValue: 5)] == "資料2" && names[replaced.id] == nil && names[removed.id] == nil)
+        var successor = paper(5)
+        successor.original = replaced.id
+        #expect(MaterialNumbers.names([successor], given: [replaced.id: "資料20-1"])[successor.id] == "資料20-1")
     }
 
     @Test("what was handed out under a number keeps its category; everything else about it may change")
