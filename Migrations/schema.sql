@@ -622,7 +622,7 @@ CREATE TABLE errata (
     after TEXT NOT NULL CHECK (after <> ''),
     noted_by INTEGER NOT NULL REFERENCES accounts,
     noted_at TEXT NOT NULL
-, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '') STRICT;
+, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '', material_id INTEGER REFERENCES materials) STRICT;
 
 CREATE INDEX errata_by_case ON errata (case_id, id);
 
@@ -686,25 +686,6 @@ CREATE TABLE content_chunks (
     PRIMARY KEY (content_id, position)
 ) STRICT;
 
-CREATE TABLE "materials" (
-    id INTEGER PRIMARY KEY,
-    case_id INTEGER NOT NULL REFERENCES cases,
-    position INTEGER NOT NULL CHECK (position > 0),
-    title TEXT NOT NULL CHECK (title <> ''),
-    file_name TEXT NOT NULL CHECK (file_name <> ''),
-    media_type TEXT NOT NULL CHECK (media_type <> ''),
-    content_id INTEGER NOT NULL UNIQUE REFERENCES contents,
-    added_by INTEGER NOT NULL REFERENCES accounts,
-    added_at TEXT NOT NULL,
-    removed_by INTEGER REFERENCES accounts,
-    removed_at TEXT,
-    UNIQUE (case_id, position)
-) STRICT;
-
-CREATE INDEX materials_by_adder ON materials (added_by);
-
-CREATE INDEX materials_by_remover ON materials (removed_by);
-
 CREATE TRIGGER contents_stay BEFORE UPDATE ON contents WHEN old.sha256 IS NOT NULL BEGIN
     SELECT raise(ABORT, 'a whole content is never changed');
 END;
@@ -716,16 +697,6 @@ END;
 
 CREATE TRIGGER content_chunks_stay BEFORE UPDATE ON content_chunks BEGIN
     SELECT raise(ABORT, 'a chunk is never changed');
-END;
-
-CREATE TRIGGER content_chunks_kept BEFORE DELETE ON content_chunks
-WHEN EXISTS (SELECT 1 FROM materials WHERE content_id = old.content_id) BEGIN
-    SELECT raise(ABORT, 'the content of a paper is kept');
-END;
-
-CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
-WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
-    SELECT raise(ABORT, 'the content of a paper is whole');
 END;
 
 CREATE TABLE "forms" (
@@ -1125,3 +1096,137 @@ END;
 CREATE TRIGGER roll_call_answers_remain BEFORE DELETE ON roll_call_answers BEGIN
     SELECT raise(ABORT, 'an answer is never deleted');
 END;
+
+CREATE TABLE released_items (
+    release_id INTEGER NOT NULL REFERENCES agenda_releases,
+    -- Of an item that may have been taken off since, so no foreign key.
+    item_id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('confirmation', 'consultation', 'report', 'other', 'information')),
+    position INTEGER NOT NULL CHECK (position > 0),
+    case_id INTEGER REFERENCES cases,
+    follow_up_id INTEGER REFERENCES follow_ups,
+    title TEXT NOT NULL CHECK (title <> ''),
+    page_count INTEGER CHECK (page_count > 0),
+    -- Where its papers begin in the bound packet; NULL while a count before it is unknown.
+    first_page INTEGER CHECK (first_page > 0),
+    -- Stands for the versions of the sheets and papers that were handed out; NULL: not known.
+    papers TEXT CHECK (papers <> ''),
+    PRIMARY KEY (release_id, item_id),
+    CHECK (first_page IS NULL OR page_count IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX released_items_by_item ON released_items (item_id);
+
+CREATE INDEX released_items_by_case ON released_items (case_id);
+
+CREATE INDEX released_items_by_follow_up ON released_items (follow_up_id);
+
+CREATE TRIGGER released_items_stay BEFORE UPDATE ON released_items BEGIN
+    SELECT raise(ABORT, 'what was given out is never changed; release the agenda again');
+END;
+
+CREATE TRIGGER released_items_remain BEFORE DELETE ON released_items BEGIN
+    SELECT raise(ABORT, 'what was given out is never deleted');
+END;
+
+CREATE TABLE paper_numbers (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    -- Of an item that may have been taken off since, so no foreign key.
+    item_id INTEGER NOT NULL,
+    -- NULL: the item's main paper.
+    material_id INTEGER REFERENCES materials,
+    kind TEXT NOT NULL CHECK (kind IN ('material', 'annex', 'reference')),
+    scope TEXT NOT NULL CHECK (scope <> ''),
+    number INTEGER NOT NULL CHECK (number > 0),
+    text TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (council_id, kind, scope, number),
+    CHECK ((kind = 'material') = (material_id IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX paper_numbers_of_items ON paper_numbers (item_id) WHERE material_id IS NULL;
+
+CREATE UNIQUE INDEX paper_numbers_of_papers ON paper_numbers (item_id, material_id) WHERE material_id IS NOT NULL;
+
+CREATE INDEX paper_numbers_by_material ON paper_numbers (material_id);
+
+CREATE TRIGGER paper_numbers_stay BEFORE UPDATE ON paper_numbers BEGIN
+    SELECT raise(ABORT, 'a number once given is never changed');
+END;
+
+CREATE TRIGGER paper_numbers_remain BEFORE DELETE ON paper_numbers BEGIN
+    SELECT raise(ABORT, 'a number once given is never given again');
+END;
+
+CREATE TABLE agenda_versions (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    version INTEGER NOT NULL CHECK (version > 1)
+) STRICT;
+
+CREATE TABLE minutes_confirmations (
+    item_id INTEGER PRIMARY KEY REFERENCES agenda_items ON DELETE CASCADE,
+    meeting_id INTEGER NOT NULL REFERENCES meetings
+) STRICT;
+
+CREATE INDEX minutes_confirmations_by_meeting ON minutes_confirmations (meeting_id);
+
+CREATE TABLE "materials" (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    -- The order of those that count now; one that was replaced or removed keeps the last it had.
+    position INTEGER NOT NULL CHECK (position > 0),
+    -- 資料, 別紙, 参考
+    category TEXT NOT NULL CHECK (category IN ('paper', 'enclosure', 'reference')),
+    -- 事前配付, 席上配付, 差し替え, 追加
+    delivery TEXT NOT NULL CHECK (delivery IN ('in_advance', 'tabled', 'replacement', 'addition')),
+    -- 公開, 非公開
+    access TEXT NOT NULL CHECK (access IN ('open', 'confidential')),
+    title TEXT NOT NULL CHECK (title <> ''),
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    media_type TEXT NOT NULL CHECK (media_type <> ''),
+    content_id INTEGER NOT NULL UNIQUE REFERENCES contents,
+    replaced_by_id INTEGER UNIQUE REFERENCES materials,
+    -- The first of those that it replaced one after the other, whose number it bears; NULL where it replaced none.
+    original_id INTEGER REFERENCES materials,
+    -- Why it took another's place.
+    note TEXT NOT NULL DEFAULT '',
+    added_by INTEGER NOT NULL REFERENCES accounts,
+    added_at TEXT NOT NULL,
+    removed_by INTEGER REFERENCES accounts,
+    removed_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK ((removed_by IS NULL) = (removed_at IS NULL)),
+    CHECK (removed_at IS NULL OR replaced_by_id IS NULL),
+    CHECK (delivery = 'replacement' OR original_id IS NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX materials_in_order ON materials (case_id, position)
+    WHERE removed_at IS NULL AND replaced_by_id IS NULL;
+
+CREATE INDEX materials_by_case ON materials (case_id, position);
+
+CREATE INDEX materials_by_original ON materials (original_id);
+
+CREATE INDEX materials_by_adder ON materials (added_by);
+
+CREATE INDEX materials_by_remover ON materials (removed_by);
+
+CREATE TRIGGER content_chunks_kept BEFORE DELETE ON content_chunks
+WHEN EXISTS (SELECT 1 FROM materials WHERE content_id = old.content_id) BEGIN
+    SELECT raise(ABORT, 'the content of a paper is kept');
+END;
+
+CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
+WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
+    SELECT raise(ABORT, 'the content of a paper is whole');
+END;
+
+CREATE TRIGGER materials_keep_contents BEFORE UPDATE OF content_id, media_type ON materials BEGIN
+    SELECT raise(ABORT, 'a paper keeps its content; put another in its place');
+END;
+
+CREATE TRIGGER materials_remain BEFORE DELETE ON materials BEGIN
+    SELECT raise(ABORT, 'a paper is never deleted');
+END;
+
+CREATE INDEX errata_by_material ON errata (material_id);

@@ -13,6 +13,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case withdrawCases = "withdraw_cases"
     case uploadMaterials = "upload_materials"
     case readMaterials = "read_materials"
+    case readConfidentialMaterials = "read_confidential_materials"
+    case tableMaterials = "table_materials"
     case readMeetings = "read_meetings"
     case planMeetings = "plan_meetings"
     case buildAgendas = "build_agendas"
@@ -69,8 +71,10 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
             .makeProcessingNoticeReports:
             [.secretariat]
+        case .readConfidentialMaterials: [.secretariat, .clerk, .department, .member]
         case .writeOpinions: [.secretariat, .clerk, .member]
-        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies: [.secretariat, .clerk]
+        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials:
+            [.secretariat, .clerk]
         case .manageDocumentTemplates, .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]
         }

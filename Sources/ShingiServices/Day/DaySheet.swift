@@ -11,6 +11,8 @@ package struct DaySheet: Sendable {
     /// In the order of the agenda.
     package let items: [DayItem]
     package let errata: [NotedErratum]
+    /// Of the cases that have some.
+    package let papers: [CaseID: CaseMaterials]
 
     package var meeting: Meeting { sitting.meeting }
 }

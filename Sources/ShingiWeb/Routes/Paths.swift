@@ -53,6 +53,10 @@ package enum Paths {
     package static let opinionRetraction = Path<OpinionID>("/opinions/{id}/retraction")
     package static let fieldCommentSettlement = Path<FieldCommentID>("/field_comments/{id}/settlement")
     package static let material = Path<MaterialID>("/materials/{id}")
+    package static let materialPage = Path<MaterialID>("/materials/{id}/page")
+    package static let materialFacts = Path<MaterialID>("/materials/{id}/facts")
+    package static let materialPosition = Path<MaterialID>("/materials/{id}/position")
+    package static let materialReplacement = Path<MaterialID>("/materials/{id}/replacement")
     package static let materialRemoval = Path<MaterialID>("/materials/{id}/removal")
 
     package static let meetings = FixedPath("/meetings")
@@ -70,8 +74,10 @@ package enum Paths {
     package static let meetingActingChair = Path<MeetingID>("/meetings/{id}/acting_chair")
     package static let meetingErrata = Path<MeetingID>("/meetings/{id}/errata")
     package static let meetingOpinions = Path<MeetingID>("/meetings/{id}/opinions")
+    package static let meetingOpinionSheet = Path<MeetingID>("/meetings/{id}/opinions/sheet")
     package static let meetingOpinionCall = Path<MeetingID>("/meetings/{id}/opinion_call")
     package static let agendaItemExplanation = Path<AgendaItemID>("/agenda_items/{id}/explanation")
+    package static let agendaItemMaterials = Path<AgendaItemID>("/agenda_items/{id}/materials")
     package static let agendaItemVotes = Path<AgendaItemID>("/agenda_items/{id}/votes")
 
     package static let vote = Path<VoteID>("/votes/{id}")
@@ -151,5 +157,6 @@ package enum Paths {
     package static let publicCalendar = FixedPath("/public/calendar.ics")
     package static let publicFeed = FixedPath("/public/feed.atom")
     package static let publicMeeting = Path<MeetingID>("/public/meetings/{id}")
+    package static let publicMaterial = Path<MaterialID>("/public/materials/{id}")
     package static let publicReply = Path<ReplyID>("/public/replies/{id}")
 }

@@ -20,17 +20,18 @@ struct RightTests {
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
+            .readConfidentialMaterials, .tableMaterials,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,
             .uploadMaterials, .readMaterials, .readReplies, .readFollowUps, .readPublic, .readOpinionRegister,
             .markCasesSeen, .answerOpinions, .relateCases, .recordPriorImplementations, .reassignCases,
             .nameStandingApprovals, .readStandingApprovals, .readProcessingNotices, .enterProcessingNotices,
-            .readProcessingNoticeReports,
+            .readProcessingNoticeReports, .readConfidentialMaterials,
         ],
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
-            .readStandingApprovals, .readProcessingNoticeReports,
+            .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
         ],
     ]
 

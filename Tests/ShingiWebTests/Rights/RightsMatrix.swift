@@ -77,7 +77,13 @@ struct RightsMatrix {
             POST /opinions/{id}/retraction               -      ○     ○     -     -    -
             POST /cases/{id}/materials                   -      ○     -     ○     -    -
             GET  /materials/{id}                         ○      ○     ○     ○     ○    -
+            GET  /materials/{id}/page                    ○      ○     ○     ○     ○    -
+            GET  /materials/{id}/facts                   -      ○     -     ○     -    -
+            POST /materials/{id}/facts                   -      ○     -     ○     -    -
+            POST /materials/{id}/position                -      ○     -     ○     -    -
             POST /materials/{id}/removal                 -      ○     -     ○     -    -
+            GET  /materials/{id}/replacement             -      ○     -     ○     -    -
+            POST /materials/{id}/replacement             -      ○     -     ○     -    -
 
             GET  /meetings                               ○      ○     ○     -     ○    -
             POST /meetings                               -      ○     -     -     -    -
@@ -98,8 +104,11 @@ struct RightsMatrix {
             POST /meetings/{id}/closing                  -      ○     ○     -     -    -
             POST /meetings/{id}/errata                   -      ○     ○     -     -    -
             GET  /meetings/{id}/opinions                 ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/opinions/sheet           ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
+            GET  /agenda_items/{id}/materials            -      ○     ○     -     -    -
+            POST /agenda_items/{id}/materials            -      ○     ○     -     -    -
             POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
             POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
             GET  /votes/{id}                             ○      ○     ○     -     ○    -
@@ -195,6 +204,7 @@ struct RightsMatrix {
 
             GET  /public                                 ○      ○     ○     ○     ○    ○
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
+            GET  /public/materials/{id}                  ○      ○     ○     ○     ○    ○
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
             GET  /public/feed.atom                       ○      ○     ○     ○     ○    ○

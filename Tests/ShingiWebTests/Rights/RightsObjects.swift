@@ -87,7 +87,9 @@ struct RightsObjects: Sendable {
         let bytes = Array("%PDF".utf8)
         let content = Content(id: ContentID(rawValue: 1), size: bytes.count, sha256: SHA256.hash(bytes))
         try services.contents.append(bytes, at: 0, to: content.id, by: actor.accountID)
-        let paper = MaterialEntry(title: "概要図", fileName: "概要図.pdf", size: bytes.count, kind: .pdf)
+        let paper = MaterialEntry(
+            title: "概要図", fileName: "概要図.pdf", size: bytes.count, kind: .pdf,
+            handling: MaterialHandling(access: .open))
         try services.contents.complete(content)
         return try services.connection.insertMaterial(
             paper, .pdf, content.id, position: 1, to: id, by: actor.accountID, at: services.now
