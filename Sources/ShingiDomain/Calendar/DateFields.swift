@@ -50,7 +50,7 @@ package struct DateFields: Hashable, Sendable {
 }
 
 extension String {
-    var trimmed: String {
+    package var trimmed: String {
         let folded = halfWidth
         let scalars = folded.unicodeScalars
         guard let first = scalars.first, let last = scalars.last else { return folded }
@@ -60,5 +60,5 @@ extension String {
         return String(String.UnicodeScalarView(kept.reversed()))
     }
 
-    var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+    package var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
 }

@@ -6,5 +6,5 @@ extension PageTemplates {
         + homePages + casesPages + draftsPages + meetingsPages + dayPages + repliesPages + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
-        + accountsPages + auditPages + operationsPages
+        + accountsPages + auditPages + operationsPages + writtenPages
 }
