@@ -57,7 +57,7 @@ struct HomeMeetingSection: TemplateModel {
                 LinkButton(
                     "当日の画面を開く", href: Paths.meetingDay(meeting.id), style: isNear ? .filled : .outlined))
         }
-        if actor.may(.buildAgendas), meeting.state != .closed {
+        if actor.may(.buildAgendas), meeting.state == .planned {
             links.append(LinkButton("次第を組む", href: Paths.meetingAgenda(meeting.id)))
         }
         return links

@@ -49,7 +49,8 @@ enum BallotLines {
     ) -> DefinitionList {
         DefinitionList(
             questions.map { question in
-                let term = [question.name, question.matters].filter { !$0.isEmpty }.joined(separator: " ")
+                let term = [question.name, question.item.title, question.matters].filter { !$0.isEmpty }.joined(
+                    separator: " ")
                 guard let (answer, opinion) = answer(question) else { return DefinitionList.Entry(term, "表決に加わりません") }
                 return DefinitionList.Entry(term, opinion.isEmpty ? answer.label : "\(answer.label)　意見:\(opinion)")
             })
