@@ -12,7 +12,8 @@ public enum Migrations {
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
         (9, "agenda_releases", text(PackageResources.m0009_agenda_releases_sql)),
         (10, "papers", text(PackageResources.m0010_papers_sql)),
-        (11, "document_templates", text(PackageResources.m0011_document_templates_sql)),
+        (11, "written_meetings", text(PackageResources.m0011_written_meetings_sql)),
+        (12, "document_templates", text(PackageResources.m0012_document_templates_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {
