@@ -13,7 +13,8 @@ public enum Migrations {
         (9, "agenda_releases", text(PackageResources.m0009_agenda_releases_sql)),
         (10, "papers", text(PackageResources.m0010_papers_sql)),
         (11, "written_meetings", text(PackageResources.m0011_written_meetings_sql)),
-        (12, "document_templates", text(PackageResources.m0012_document_templates_sql)),
+        (12, "case_words", text(PackageResources.m0012_case_words_sql)),
+        (13, "document_templates", text(PackageResources.m0013_document_templates_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -54,6 +54,9 @@ package final class Route: Sendable {
 
     /// Forms are small; what carries files says so with a limit of its own.
     static let formLimit = 1 << 20
+    /// Of those who are signed in: one text of 20,000 of the longest characters (a family of emoji has 25 octets, and three
+    /// times that as a browser encodes them) beside a few usual ones.
+    static let textFormLimit = 2 << 20
 
     /// A page: `GET`, on the connection's own reading connection.
     static func page<each Parameter: PathParameter>(
@@ -71,7 +74,7 @@ package final class Route: Sendable {
 
     /// An act: `POST`, in one transaction on the writing connection, answered when it is durable.
     static func act<each Parameter: PathParameter>(
-        _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int = formLimit,
+        _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int = textFormLimit,
         _ handler: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Response
     ) -> Route {
         Route(

@@ -51,6 +51,12 @@ struct RightsMatrix {
             POST /field_comments/{id}/settlement         -      ○     -     ○     -    -
             POST /cases/{id}/copies                      -      ○     -     ○     -    -
             GET  /cases/{id}/changes                     ○      ○     ○     ○     -    -
+            GET  /cases/{id}/versions                    ○      ○     ○     ○     -    -
+            GET  /cases/{id}/similar                     -      ○     -     ○     -    -
+            POST /cases/{id}/similar                     -      ○     -     ○     -    -
+            GET  /cases/{id}/borrowings                  -      ○     -     ○     -    -
+            POST /cases/{id}/borrowings                  -      ○     -     ○     -    -
+            POST /cases/{id}/restorations                -      ○     -     ○     -    -
             GET  /cases/{id}/history                     ○      ○     ○     ○     ○    -
             GET  /cases/{id}/errata                      ○      ○     ○     ○     ○    -
             GET  /cases/{id}/opinions                    ○      ○     ○     ○     ○    -

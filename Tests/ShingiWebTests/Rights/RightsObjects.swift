@@ -136,7 +136,9 @@ struct RightsObjects: Sendable {
 
     private func id(_ segments: [String]) -> String {
         switch (segments[1], segments.last ?? "") {
-        case ("cases", "draft"), ("cases", "removal"), ("cases", "form"), ("cases", "materials"): "\(draft)"
+        case ("cases", "draft"), ("cases", "removal"), ("cases", "form"), ("cases", "materials"),
+            ("cases", "restorations"), ("cases", "similar"), ("cases", "borrowings"):
+            "\(draft)"
         case ("cases", "return"), ("cases", "acceptance"), ("cases", "comments"): "\(submitted)"
         case ("cases", _): "\(Self.onAgenda)"
         case ("field_comments", _): "\(comment)"
