@@ -20,6 +20,13 @@ class Office:
             self.people[role].sign_in()
         return self.people[role]
 
+    def again(self, role):
+        """Another browser of somebody with that role, signed in."""
+        person = Person(self, role)
+        person.sign_in()
+        self.people[f"{role} 2"] = person
+        return person
+
     def visitor(self):
         return Person(self, "公衆")
 
