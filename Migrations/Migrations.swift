@@ -11,7 +11,8 @@ public enum Migrations {
         (7, "registers", text(PackageResources.m0007_registers_sql)),
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
         (9, "agenda_releases", text(PackageResources.m0009_agenda_releases_sql)),
-        (10, "papers", text(PackageResources.m0010_papers_sql)),
+        (10, "written_meetings", text(PackageResources.m0010_written_meetings_sql)),
+        (11, "papers", text(PackageResources.m0011_papers_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

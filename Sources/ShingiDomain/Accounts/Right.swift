@@ -23,6 +23,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case recordAttendance = "record_attendance"
     case recordDecisions = "record_decisions"
     case correctTallies = "correct_tallies"
+    case answerInWriting = "answer_in_writing"
+    case runWrittenMeetings = "run_written_meetings"
     case readReplies = "read_replies"
     case issueReplies = "issue_replies"
     case readFollowUps = "read_follow_ups"
@@ -68,9 +70,10 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             [.secretariat, .department]
         case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .issueReplies,
             .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
-            .makeProcessingNoticeReports:
+            .makeProcessingNoticeReports, .runWrittenMeetings:
             [.secretariat]
         case .readConfidentialMaterials: [.secretariat, .clerk, .department, .member]
+        case .answerInWriting: [.member]
         case .writeOpinions: [.secretariat, .clerk, .member]
         case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials:
             [.secretariat, .clerk]

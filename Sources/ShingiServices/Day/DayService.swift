@@ -55,7 +55,7 @@ package struct DayService {
     }
 
     /// Makes the votes of items that have none yet: of all at the opening, later of what was added to the agenda.
-    private func prepareVotes(of id: MeetingID, _ decision: ItemDecision) throws {
+    func prepareVotes(of id: MeetingID, _ decision: ItemDecision) throws {
         let settled = try services.connection.outcomesElsewhere(than: id)
         for entry in try items(of: id) where entry.votes.isEmpty {
             let all = entry.subject?.subject.matters ?? []

@@ -80,12 +80,16 @@ struct MeetingPage: Page {
         if meeting.state == .planned, actor.may(.buildAgendas) {
             acts.append(LinkButton("次第を組む", href: Paths.meetingAgenda(meeting.id), style: .filled))
         }
-        if actor.may(.recordAttendance) {
+        if meeting.form == .written {
+            if actor.reach.wholeCouncil || meeting.state != .planned {
+                acts.append(LinkButton("書面表決", href: Paths.meetingWritten(meeting.id), style: .filled))
+            }
+        } else if actor.may(.recordAttendance) {
             acts.append(
                 LinkButton(
                     "当日の記録", href: Paths.meetingDay(meeting.id), style: meeting.state == .open ? .filled : .outlined))
         }
-        if detail.agenda?.isEmpty == false, actor.may(.releaseAgendas) {
+        if detail.agenda?.isEmpty == false, meeting.form != .written, actor.may(.releaseAgendas) {
             if detail.releasedAt == nil {
                 acts.append(LinkButton("委員へ公開する", href: Paths.meetingAgendaRelease(meeting.id)))
             } else if detail.reading?.hasChanges == true, meeting.state == .planned {

@@ -7,5 +7,5 @@ extension PageTemplates {
         + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
-        + accountsPages + auditPages + operationsPages
+        + accountsPages + auditPages + operationsPages + writtenPages
 }

@@ -14,7 +14,7 @@ struct RightTests {
             .readOperations,
         ],
         .secretariat: Set(Right.allCases).subtracting([
-            .manageCouncil, .manageProvisions, .manageAccounts, .readOperations,
+            .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
@@ -31,7 +31,8 @@ struct RightTests {
         ],
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
-            .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
+            .readStandingApprovals, .readProcessingNoticeReports, .answerInWriting,
+            .readConfidentialMaterials,
         ],
     ]
 

@@ -107,6 +107,19 @@ struct RightsMatrix {
             POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
             GET  /agenda_items/{id}/materials            -      ○     ○     -     -    -
             POST /agenda_items/{id}/materials            -      ○     ○     -     -    -
+            GET  /meetings/{id}/written                  ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/written_release          -      ○     -     -     -    -
+            POST /meetings/{id}/written_release          -      ○     -     -     -    -
+            GET  /meetings/{id}/written_deadline         -      ○     -     -     -    -
+            POST /meetings/{id}/written_deadline         -      ○     -     -     -    -
+            GET  /meetings/{id}/written_count            -      ○     -     -     -    -
+            POST /meetings/{id}/written_count            -      ○     -     -     -    -
+            GET  /meetings/{id}/members/{member}/ballot  -      ○     -     -     -    -
+            POST /meetings/{id}/members/{member}/ballot  -      ○     -     -     -    -
+            GET  /meetings/{id}/ballot                   -      -     -     -     ○    -
+            POST /meetings/{id}/ballot_confirmations     -      -     -     -     ○    -
+            POST /meetings/{id}/ballots                  -      -     -     -     ○    -
+            GET  /meetings/{id}/ballot_receipt           -      -     -     -     ○    -
             POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
             POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
             GET  /votes/{id}                             ○      ○     ○     -     ○    -

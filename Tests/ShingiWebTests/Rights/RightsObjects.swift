@@ -11,6 +11,9 @@ struct RightsObjects: Sendable {
     let submitted: CaseID
     let comment: Int64
     let material: Int64
+    /// Its members are answering.
+    let written: MeetingID
+    let memberInOffice: MemberID
 
     /// Rules of the council that nothing was decided by.
     static let rulesFrom = "2030-04-01"
@@ -22,6 +25,7 @@ struct RightsObjects: Sendable {
         let department = try site.actor(.department)
         let administrator = try site.actor(.administrator)
         let secretariat = try site.actor(.secretariat)
+        guard let memberInOffice = try site.actor(.member).memberID else { throw TestSite.Unexpected("no member") }
         self = try site.store.write { services in
             // The department that owes a report to the council.
             try services.connection.execute(
@@ -38,11 +42,17 @@ struct RightsObjects: Sendable {
             return RightsObjects(
                 draft: draft, draftMatter: try services.connection.matters(of: draft)[0].id, submitted: submitted,
                 comment: try Self.comment(on: submitted, department, services),
-                material: try Self.material(of: Self.onAgenda, department, services))
+                material: try Self.material(of: Self.onAgenda, department, services),
+                written: try Self.written(secretariat, services), memberInOffice: memberInOffice)
         }
     }
 
-    private init(draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64) {
+    private init(
+        draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64, written: MeetingID,
+        memberInOffice: MemberID
+    ) {
+        self.written = written
+        self.memberInOffice = memberInOffice
         self.draft = draft
         self.draftMatter = draftMatter
         self.submitted = submitted
@@ -67,6 +77,17 @@ struct RightsObjects: Sendable {
     private static func rules(by actor: Actor, _ services: Services) throws {
         guard let day = CivilDate(iso: rulesFrom) else { return }
         try services.votingRules.add(VotingRules(), from: day, by: actor)
+    }
+
+    private static func written(_ actor: Actor, _ services: Services) throws -> MeetingID {
+        guard let day = CivilDate(iso: "2022-09-29"), let time = TimeOfDay(hour: 17, minute: 0) else {
+            throw TestSite.Unexpected("no such day")
+        }
+        let meeting = try services.meetings.plan(
+            MeetingPlan(date: day, startsAt: time, place: "書面", form: .written), by: actor)
+        _ = try services.agendas.addItem(NewAgendaItem(kind: .confirmation, title: "前回の会議録"), to: meeting, by: actor)
+        try services.writtenMeetings.release(meeting, closesAt: Instant(day, time), names: .members, by: actor)
+        return meeting
     }
 
     private static func comment(on id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
@@ -100,6 +121,7 @@ struct RightsObjects: Sendable {
             switch segment {
             case "{id}": id(segments)
             case "{matter}": "\(draftMatter)"
+            case "{member}": "\(memberInOffice)"
             case "{from}": Self.rulesFrom
             default: segment
             }
@@ -113,6 +135,7 @@ struct RightsObjects: Sendable {
         case ("cases", _): "\(Self.onAgenda)"
         case ("field_comments", _): "\(comment)"
         case ("materials", _): "\(material)"
+        case ("meetings", let end) where end.hasPrefix("written") || end.hasPrefix("ballot"): "\(written)"
         case ("meetings", _): "2"
         case ("agenda_items", _): "8"
         // 諮問第458号, of another department of the walking account.
