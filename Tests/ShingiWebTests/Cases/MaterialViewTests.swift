@@ -18,7 +18,7 @@ struct MaterialViewTests {
         let page = try browser.get("\(papers[0])/page")
         #expect(
             page.status == 200 && page.heading == "図面"
-                && page.html.contains("<iframe class=\"paper\" src=\"\(papers[0])\""))
+                && page.html.contains("<iframe class=\"paper\" src=\"\(papers[0])#"))
         #expect(page["Content-Security-Policy"]?.hasSuffix("frame-ancestors 'none'; frame-src 'self'") == true)
         let file = try browser.get(papers[0])
         #expect(file["X-Frame-Options"] == "SAMEORIGIN")

@@ -11,6 +11,10 @@ struct RightsObjects: Sendable {
     let submitted: CaseID
     let comment: Int64
     let material: Int64
+    /// Of the same case, and left alone by the walk.
+    let publicMaterial: Int64
+    /// The item that the case is.
+    let item: Int64
     /// Its members are answering.
     let written: MeetingID
     let memberInOffice: MemberID
@@ -46,15 +50,21 @@ struct RightsObjects: Sendable {
             return RightsObjects(
                 draft: draft, draftMatter: try services.connection.matters(of: draft)[0].id, submitted: submitted,
                 comment: try Self.comment(on: submitted, department, services),
-                material: try Self.material(of: Self.onAgenda, department, services),
+                material: try Self.material(1, of: Self.onAgenda, department, services),
+                publicMaterial: try Self.material(2, of: Self.onAgenda, department, services),
+                item: try services.connection.first(
+                    "SELECT id FROM agenda_items WHERE case_id = ?", [.integer(Self.onAgenda.rawValue)]
+                ) { try $0.int64(0) } ?? 0,
                 written: try Self.written(secretariat, services), memberInOffice: memberInOffice)
         }
     }
 
     private init(
-        draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64, written: MeetingID,
-        memberInOffice: MemberID
+        draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64,
+        publicMaterial: Int64, item: Int64, written: MeetingID, memberInOffice: MemberID
     ) {
+        self.publicMaterial = publicMaterial
+        self.item = item
         self.written = written
         self.memberInOffice = memberInOffice
         self.draft = draft
@@ -104,16 +114,18 @@ struct RightsObjects: Sendable {
         return services.connection.lastInsertRowID
     }
 
-    private static func material(of id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
+    private static func material(
+        _ number: Int, of id: CaseID, _ actor: Actor, _ services: Services
+    ) throws -> Int64 {
         let bytes = Array("%PDF".utf8)
-        let content = Content(id: ContentID(rawValue: 1), size: bytes.count, sha256: SHA256.hash(bytes))
+        let content = Content(id: ContentID(rawValue: Int64(number)), size: bytes.count, sha256: SHA256.hash(bytes))
         try services.contents.append(bytes, at: 0, to: content.id, by: actor.accountID)
         let paper = MaterialEntry(
             title: "概要図", fileName: "概要図.pdf", size: bytes.count, kind: .pdf,
             handling: MaterialHandling(access: .open))
         try services.contents.complete(content)
         return try services.connection.insertMaterial(
-            paper, .pdf, content.id, position: 1, to: id, by: actor.accountID, at: services.now
+            paper, .pdf, content.id, position: number, to: id, by: actor.accountID, at: services.now
         ).rawValue
     }
 
@@ -143,6 +155,8 @@ struct RightsObjects: Sendable {
         case ("cases", _): "\(Self.onAgenda)"
         case ("field_comments", _): "\(comment)"
         case ("materials", _): "\(material)"
+        case ("public", _) where segments[2] == "materials": "\(publicMaterial)"
+        case ("agenda_items", "materials"): "\(item)"
         case ("meetings", let end) where end.hasPrefix("written") || end.hasPrefix("ballot"): "\(written)"
         case ("meetings", _): "2"
         case ("agenda_items", _): "8"
