@@ -10,7 +10,8 @@ public enum Migrations {
         (6, "opinions", text(PackageResources.m0006_opinions_sql)),
         (7, "registers", text(PackageResources.m0007_registers_sql)),
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
-        (9, "case_words", text(PackageResources.m0009_case_words_sql)),
+        (9, "agenda_releases", text(PackageResources.m0009_agenda_releases_sql)),
+        (10, "case_words", text(PackageResources.m0010_case_words_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {
