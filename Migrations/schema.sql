@@ -1126,6 +1126,82 @@ CREATE TRIGGER roll_call_answers_remain BEFORE DELETE ON roll_call_answers BEGIN
     SELECT raise(ABORT, 'an answer is never deleted');
 END;
 
+<<<<<<< HEAD
+=======
+CREATE TABLE released_items (
+    release_id INTEGER NOT NULL REFERENCES agenda_releases,
+    -- Of an item that may have been taken off since, so no foreign key.
+    item_id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('confirmation', 'consultation', 'report', 'other', 'information')),
+    position INTEGER NOT NULL CHECK (position > 0),
+    case_id INTEGER REFERENCES cases,
+    follow_up_id INTEGER REFERENCES follow_ups,
+    title TEXT NOT NULL CHECK (title <> ''),
+    page_count INTEGER CHECK (page_count > 0),
+    -- Where its papers begin in the bound packet; NULL while a count before it is unknown.
+    first_page INTEGER CHECK (first_page > 0),
+    -- Stands for the versions of the sheets and papers that were handed out; NULL: not known.
+    papers TEXT CHECK (papers <> ''),
+    PRIMARY KEY (release_id, item_id),
+    CHECK (first_page IS NULL OR page_count IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX released_items_by_item ON released_items (item_id);
+
+CREATE INDEX released_items_by_case ON released_items (case_id);
+
+CREATE INDEX released_items_by_follow_up ON released_items (follow_up_id);
+
+CREATE TRIGGER released_items_stay BEFORE UPDATE ON released_items BEGIN
+    SELECT raise(ABORT, 'what was given out is never changed; release the agenda again');
+END;
+
+CREATE TRIGGER released_items_remain BEFORE DELETE ON released_items BEGIN
+    SELECT raise(ABORT, 'what was given out is never deleted');
+END;
+
+CREATE TABLE paper_numbers (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    -- Of an item that may have been taken off since, so no foreign key.
+    item_id INTEGER NOT NULL,
+    -- NULL: the item's main paper.
+    material_id INTEGER REFERENCES materials,
+    kind TEXT NOT NULL CHECK (kind IN ('material', 'annex', 'reference')),
+    scope TEXT NOT NULL CHECK (scope <> ''),
+    number INTEGER NOT NULL CHECK (number > 0),
+    text TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (council_id, kind, scope, number),
+    CHECK ((kind = 'material') = (material_id IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX paper_numbers_of_items ON paper_numbers (item_id) WHERE material_id IS NULL;
+
+CREATE UNIQUE INDEX paper_numbers_of_papers ON paper_numbers (item_id, material_id) WHERE material_id IS NOT NULL;
+
+CREATE INDEX paper_numbers_by_material ON paper_numbers (material_id);
+
+CREATE TRIGGER paper_numbers_stay BEFORE UPDATE ON paper_numbers BEGIN
+    SELECT raise(ABORT, 'a number once given is never changed');
+END;
+
+CREATE TRIGGER paper_numbers_remain BEFORE DELETE ON paper_numbers BEGIN
+    SELECT raise(ABORT, 'a number once given is never given again');
+END;
+
+CREATE TABLE agenda_versions (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    version INTEGER NOT NULL CHECK (version > 1)
+) STRICT;
+
+CREATE TABLE minutes_confirmations (
+    item_id INTEGER PRIMARY KEY REFERENCES agenda_items ON DELETE CASCADE,
+    meeting_id INTEGER NOT NULL REFERENCES meetings
+) STRICT;
+
+CREATE INDEX minutes_confirmations_by_meeting ON minutes_confirmations (meeting_id);
+
+>>>>>>> drafting
 CREATE TABLE case_words (
     case_id INTEGER PRIMARY KEY REFERENCES cases,
     title TEXT NOT NULL,

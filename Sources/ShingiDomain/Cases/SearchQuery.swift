@@ -4,7 +4,7 @@ package struct SearchQuery: Sendable {
     private static let titleWeight = 3.0
     private static let mostWords = 48
     /// How many rows of the index one search reads at most.
-    private static let mostRows = 30_000
+    private static let mostRows = 12_000
 
     /// Each with what it counts.
     package let words: [(word: String, weight: Double)]

@@ -8,8 +8,9 @@ package struct SimilarCaseService {
     package static let mostBeside = 5
     package static let mostListed = 20
 
-    /// How many words of a text are looked up: what a case is about stands in its first pages.
-    private static let mostLookedUp = 300
+    /// How many words of a text are looked up: what a case is about stands on its first pages, and
+    /// counting is what a search costs most.
+    private static let mostLookedUp = 120
 
     /// Similar to what is stored, best first.
     package func list(for id: CaseID, most: Int = mostListed, for actor: Actor) throws -> [SimilarCase] {

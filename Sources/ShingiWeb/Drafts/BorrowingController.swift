@@ -38,9 +38,11 @@ enum BorrowingController {
         var page = ActPage("この案件から写す", on: offer.subject, action: Paths.caseBorrowings(offer.subject.id))
         page.cancelHref = Paths.caseDraft(offer.subject.id)
         page.summary = ErrorSummary(errors)
-        page.lead = "まだ書いていない項目だけに写します。書いてある項目は、そのまま残ります。資料と日付は、写した後で確かめてください。"
+        page.lead = "まだ書いていない項目だけに写します。書いてある項目は、そのまま残ります。資料は写しません。時期や金額は、写した後で書き直してください。"
         page.facts = DefinitionList([
-            DefinitionList.Entry("写す元", offer.source.name, href: Paths.case(offer.source.id))
+            DefinitionList.Entry(
+                "写す元", [offer.source.number?.text, offer.source.shownTitle].compactMap(\.self).joined(separator: " "),
+                href: Paths.case(offer.source.id))
         ])
         page.hidden = [HiddenField("from", "\(offer.source.id)")]
         let parts = offer.parts.filter { !$0.taken.isEmpty }
