@@ -22,6 +22,7 @@ package struct SessionService {
         try services.transaction {
             try services.connection.deleteSessions(
                 expiredBefore: now.adding(milliseconds: -Self.rememberedMilliseconds))
+            try services.formSubmissions.forgetOld()
             try services.connection.insertSession(
                 token.hash, account: account, council: council, at: now,
                 expires: now.adding(milliseconds: Self.idleMilliseconds))

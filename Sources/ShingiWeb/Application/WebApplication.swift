@@ -110,33 +110,27 @@ package final class WebApplication: Application {
         _ exchange: Exchange, _ response: Response, _ completion: @Sendable (Response) -> Void, _ route: Route? = nil,
         _ actor: AccountID? = nil
     ) {
-        let response = dressed(response, for: exchange)
-        // Before the client can have its answer, so that a stop that follows finds the line written, and
-        // whoever looks finds it counted.
-        count(exchange, response, route)
-        log.answered(exchange, response, route: route?.pattern, actor: actor)
-        completion(response)
+        completion(finished(exchange, response, route, actor))
     }
 
-    /// As `answer`, for what the server is told before the request's content.
-    func finished(_ exchange: Exchange, _ response: Response, _ route: Route?, _ session: Session?) -> Response {
-        let response = dressed(response, for: exchange)
-        count(exchange, response, route)
-        log.answered(exchange, response, route: route?.pattern, actor: session?.actor.accountID)
-        return response
-    }
-
-    private func count(_ exchange: Exchange, _ response: Response, _ route: Route?) {
+    /// The answer as it is sent, counted and written into the log before the client can have it, so that a stop that
+    /// follows finds the line written, and whoever looks finds it counted.
+    func finished(_ exchange: Exchange, _ response: Response, _ route: Route?, _ actor: AccountID?) -> Response {
+        var response = response
+        dress(&response, for: exchange)
+        let microseconds = exchange.stopwatch.microseconds
         exchange.site.operations.requests.count(
-            route: (route ?? .missing).number, status: response.status.code,
-            microseconds: exchange.stopwatch.microseconds, loop: exchange.loop)
+            route: (route ?? .missing).number, status: response.status.code, microseconds: microseconds,
+            loop: exchange.loop)
+        log.answered(exchange, response, route: route?.pattern, actor: actor, microseconds: microseconds)
+        return response
     }
 
     func papers(of loop: Int) -> PaperSource { PaperSource(readers: readers, loop: loop) }
 
-    private func dressed(_ response: Response, for exchange: Exchange) -> Response {
-        var response = response.forScript(of: exchange).compressed(for: exchange.request.head)
+    private func dress(_ response: inout Response, for exchange: Exchange) {
+        if response.status == .seeOther, exchange.isSentByScript { response = response.forScript }
+        response.compress(for: exchange.request.head)
         response.standingFields = exchange.remembersTLS ? SecurityHeaders.overTLS : SecurityHeaders.all
-        return response
     }
 }
