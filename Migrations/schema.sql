@@ -622,7 +622,7 @@ CREATE TABLE errata (
     after TEXT NOT NULL CHECK (after <> ''),
     noted_by INTEGER NOT NULL REFERENCES accounts,
     noted_at TEXT NOT NULL
-, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '') STRICT;
+, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '', material_id INTEGER REFERENCES materials) STRICT;
 
 CREATE INDEX errata_by_case ON errata (case_id, id);
 
@@ -686,25 +686,6 @@ CREATE TABLE content_chunks (
     PRIMARY KEY (content_id, position)
 ) STRICT;
 
-CREATE TABLE "materials" (
-    id INTEGER PRIMARY KEY,
-    case_id INTEGER NOT NULL REFERENCES cases,
-    position INTEGER NOT NULL CHECK (position > 0),
-    title TEXT NOT NULL CHECK (title <> ''),
-    file_name TEXT NOT NULL CHECK (file_name <> ''),
-    media_type TEXT NOT NULL CHECK (media_type <> ''),
-    content_id INTEGER NOT NULL UNIQUE REFERENCES contents,
-    added_by INTEGER NOT NULL REFERENCES accounts,
-    added_at TEXT NOT NULL,
-    removed_by INTEGER REFERENCES accounts,
-    removed_at TEXT,
-    UNIQUE (case_id, position)
-) STRICT;
-
-CREATE INDEX materials_by_adder ON materials (added_by);
-
-CREATE INDEX materials_by_remover ON materials (removed_by);
-
 CREATE TRIGGER contents_stay BEFORE UPDATE ON contents WHEN old.sha256 IS NOT NULL BEGIN
     SELECT raise(ABORT, 'a whole content is never changed');
 END;
@@ -716,16 +697,6 @@ END;
 
 CREATE TRIGGER content_chunks_stay BEFORE UPDATE ON content_chunks BEGIN
     SELECT raise(ABORT, 'a chunk is never changed');
-END;
-
-CREATE TRIGGER content_chunks_kept BEFORE DELETE ON content_chunks
-WHEN EXISTS (SELECT 1 FROM materials WHERE content_id = old.content_id) BEGIN
-    SELECT raise(ABORT, 'the content of a paper is kept');
-END;
-
-CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
-WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
-    SELECT raise(ABORT, 'the content of a paper is whole');
 END;
 
 CREATE TABLE "forms" (
@@ -1126,8 +1097,6 @@ CREATE TRIGGER roll_call_answers_remain BEFORE DELETE ON roll_call_answers BEGIN
     SELECT raise(ABORT, 'an answer is never deleted');
 END;
 
-<<<<<<< HEAD
-=======
 CREATE TABLE released_items (
     release_id INTEGER NOT NULL REFERENCES agenda_releases,
     -- Of an item that may have been taken off since, so no foreign key.
@@ -1201,7 +1170,178 @@ CREATE TABLE minutes_confirmations (
 
 CREATE INDEX minutes_confirmations_by_meeting ON minutes_confirmations (meeting_id);
 
->>>>>>> drafting
+CREATE TABLE "materials" (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    -- The order of those that count now; one that was replaced or removed keeps the last it had.
+    position INTEGER NOT NULL CHECK (position > 0),
+    -- 資料, 別紙, 参考
+    category TEXT NOT NULL CHECK (category IN ('paper', 'enclosure', 'reference')),
+    -- 事前配付, 席上配付, 差し替え, 追加
+    delivery TEXT NOT NULL CHECK (delivery IN ('in_advance', 'tabled', 'replacement', 'addition')),
+    -- 公開, 非公開
+    access TEXT NOT NULL CHECK (access IN ('open', 'confidential')),
+    title TEXT NOT NULL CHECK (title <> ''),
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    media_type TEXT NOT NULL CHECK (media_type <> ''),
+    content_id INTEGER NOT NULL UNIQUE REFERENCES contents,
+    replaced_by_id INTEGER UNIQUE REFERENCES materials,
+    -- The first of those that it replaced one after the other, whose number it bears; NULL where it replaced none.
+    original_id INTEGER REFERENCES materials,
+    -- Why it took another's place.
+    note TEXT NOT NULL DEFAULT '',
+    added_by INTEGER NOT NULL REFERENCES accounts,
+    added_at TEXT NOT NULL,
+    removed_by INTEGER REFERENCES accounts,
+    removed_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK ((removed_by IS NULL) = (removed_at IS NULL)),
+    CHECK (removed_at IS NULL OR replaced_by_id IS NULL),
+    CHECK (delivery = 'replacement' OR original_id IS NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX materials_in_order ON materials (case_id, position)
+    WHERE removed_at IS NULL AND replaced_by_id IS NULL;
+
+CREATE INDEX materials_by_case ON materials (case_id, position);
+
+CREATE INDEX materials_by_original ON materials (original_id);
+
+CREATE INDEX materials_by_adder ON materials (added_by);
+
+CREATE INDEX materials_by_remover ON materials (removed_by);
+
+CREATE TRIGGER content_chunks_kept BEFORE DELETE ON content_chunks
+WHEN EXISTS (SELECT 1 FROM materials WHERE content_id = old.content_id) BEGIN
+    SELECT raise(ABORT, 'the content of a paper is kept');
+END;
+
+CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
+WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
+    SELECT raise(ABORT, 'the content of a paper is whole');
+END;
+
+CREATE TRIGGER materials_keep_contents BEFORE UPDATE OF content_id, media_type ON materials BEGIN
+    SELECT raise(ABORT, 'a paper keeps its content; put another in its place');
+END;
+
+CREATE TRIGGER materials_remain BEFORE DELETE ON materials BEGIN
+    SELECT raise(ABORT, 'a paper is never deleted');
+END;
+
+CREATE INDEX errata_by_material ON errata (material_id);
+
+CREATE TABLE written_meetings (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    -- The first moment at which no answer is taken any more.
+    closes_at TEXT NOT NULL CHECK (length(closes_at) = 24),
+    -- Who learns afterwards how each member answered. With 'nobody' no name ever stands beside an answer.
+    names TEXT NOT NULL CHECK (names IN ('members', 'secretariat', 'nobody')),
+    released_by INTEGER NOT NULL REFERENCES accounts,
+    released_at TEXT NOT NULL,
+    counted_by INTEGER REFERENCES accounts,
+    counted_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK ((counted_by IS NULL) = (counted_at IS NULL)),
+    CHECK (closes_at > released_at)
+) STRICT;
+
+CREATE INDEX written_meetings_by_releaser ON written_meetings (released_by);
+
+CREATE INDEX written_meetings_by_counter ON written_meetings (counted_by);
+
+CREATE TRIGGER written_meetings_keep_their_promise BEFORE UPDATE ON written_meetings
+WHEN new.names <> old.names OR old.counted_at IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'who reads the names was promised to the members; what was counted stays counted');
+END;
+
+CREATE TABLE ballot_sheets (
+    meeting_id INTEGER NOT NULL REFERENCES written_meetings,
+    member_id INTEGER NOT NULL REFERENCES members,
+    version INTEGER NOT NULL CHECK (version > 0),
+    -- NULL: the member sent it. Else the day on which it reached the secretariat on paper.
+    paper_received_on TEXT CHECK (paper_received_on IS date(paper_received_on)),
+    paper_note TEXT NOT NULL DEFAULT '',
+    received_by INTEGER NOT NULL REFERENCES accounts,
+    received_at TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, member_id, version),
+    CHECK (paper_received_on IS NOT NULL OR paper_note = '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ballot_sheets_by_member ON ballot_sheets (member_id);
+
+CREATE INDEX ballot_sheets_by_account ON ballot_sheets (received_by);
+
+CREATE TRIGGER ballot_sheets_fit BEFORE INSERT ON ballot_sheets
+WHEN (SELECT w.counted_at IS NOT NULL OR (new.paper_received_on IS NULL AND new.received_at >= w.closes_at)
+        OR (w.names = 'nobody' AND new.version <> 1)
+        OR new.version <> 1 + (SELECT coalesce(max(s.version), 0) FROM ballot_sheets s
+            WHERE s.meeting_id = new.meeting_id AND s.member_id = new.member_id)
+    FROM written_meetings w WHERE w.meeting_id = new.meeting_id) BEGIN
+    SELECT raise(ABORT, 'a ballot comes in time, and once for each version');
+END;
+
+CREATE TRIGGER ballot_sheets_stay BEFORE UPDATE ON ballot_sheets BEGIN
+    SELECT raise(ABORT, 'a ballot is never changed; another version is sent');
+END;
+
+CREATE TRIGGER ballot_sheets_remain BEFORE DELETE ON ballot_sheets BEGIN
+    SELECT raise(ABORT, 'a ballot is never deleted');
+END;
+
+CREATE TABLE ballots (
+    meeting_id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    vote_id INTEGER NOT NULL REFERENCES votes,
+    answer TEXT NOT NULL CHECK (answer IN ('in_favour', 'against', 'abstained', 'noted', 'opinion')),
+    opinion TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (meeting_id, member_id, version, vote_id),
+    FOREIGN KEY (meeting_id, member_id, version) REFERENCES ballot_sheets,
+    CHECK (answer <> 'opinion' OR opinion <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ballots_by_vote ON ballots (vote_id);
+
+CREATE TRIGGER ballots_have_names BEFORE INSERT ON ballots
+WHEN (SELECT names FROM written_meetings WHERE meeting_id = new.meeting_id) = 'nobody' BEGIN
+    SELECT raise(ABORT, 'nobody is to know who answered what');
+END;
+
+CREATE TRIGGER ballots_stay BEFORE UPDATE ON ballots BEGIN
+    SELECT raise(ABORT, 'a ballot is never changed; another version is sent');
+END;
+
+CREATE TRIGGER ballots_remain BEFORE DELETE ON ballots BEGIN
+    SELECT raise(ABORT, 'a ballot is never deleted');
+END;
+
+CREATE TABLE anonymous_ballots (
+    meeting_id INTEGER NOT NULL REFERENCES written_meetings,
+    receipt BLOB NOT NULL CHECK (length(receipt) = 32),
+    vote_id INTEGER NOT NULL REFERENCES votes,
+    answer TEXT NOT NULL CHECK (answer IN ('in_favour', 'against', 'abstained', 'noted', 'opinion')),
+    opinion TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (meeting_id, receipt, vote_id),
+    CHECK (answer <> 'opinion' OR opinion <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX anonymous_ballots_by_vote ON anonymous_ballots (vote_id);
+
+CREATE TRIGGER anonymous_ballots_fit BEFORE INSERT ON anonymous_ballots
+WHEN (SELECT names <> 'nobody' OR counted_at IS NOT NULL FROM written_meetings WHERE meeting_id = new.meeting_id) BEGIN
+    SELECT raise(ABORT, 'anonymous ballots belong to a meeting that keeps no names, until it is counted');
+END;
+
+CREATE TRIGGER anonymous_ballots_stay_counted BEFORE UPDATE ON anonymous_ballots
+WHEN (SELECT counted_at FROM written_meetings WHERE meeting_id = old.meeting_id) IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'what was counted stays as it was counted');
+END;
+
+CREATE TRIGGER anonymous_ballots_remain BEFORE DELETE ON anonymous_ballots BEGIN
+    SELECT raise(ABORT, 'a ballot is never deleted');
+END;
+
 CREATE TABLE case_words (
     case_id INTEGER PRIMARY KEY REFERENCES cases,
     title TEXT NOT NULL,
@@ -1255,4 +1395,29 @@ END;
 CREATE TRIGGER matters_move_unread AFTER UPDATE OF case_id ON matters BEGIN
     INSERT INTO unread_cases VALUES (old.case_id) ON CONFLICT DO NOTHING;
     INSERT INTO unread_cases VALUES (new.case_id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TABLE document_templates (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    -- 諮問書, 総括表・個票, 答申書
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'case_sheets', 'reply')),
+    version INTEGER NOT NULL CHECK (version > 0),
+    -- NULL, both, where the council went back to the one that comes with the program.
+    file_name TEXT CHECK (file_name <> ''),
+    content BLOB CHECK (length(content) > 0),
+    stored_by INTEGER NOT NULL REFERENCES accounts,
+    stored_at TEXT NOT NULL,
+    UNIQUE (council_id, kind, version),
+    CHECK ((file_name IS NULL) = (content IS NULL))
+) STRICT;
+
+CREATE INDEX document_templates_by_storer ON document_templates (stored_by);
+
+CREATE TRIGGER document_templates_stay BEFORE UPDATE ON document_templates BEGIN
+    SELECT raise(ABORT, 'a template is never changed; store another');
+END;
+
+CREATE TRIGGER document_templates_remain BEFORE DELETE ON document_templates BEGIN
+    SELECT raise(ABORT, 'a template is never deleted');
 END;
