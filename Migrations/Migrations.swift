@@ -12,6 +12,7 @@ public enum Migrations {
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
         (9, "agenda_releases", text(PackageResources.m0009_agenda_releases_sql)),
         (10, "written_meetings", text(PackageResources.m0010_written_meetings_sql)),
+        (11, "day", text(PackageResources.m0011_day_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -9,7 +9,8 @@ struct DayCurrentItem: TemplateModel {
         .optionalModel("making", \.making), .list("recorded", \.recorded), .list("waiting", \.waiting),
         .flag("hasWaiting", { !$0.waiting.isEmpty }), .optionalModel("decision", \.decision),
         .optionalModel("split", \.split), .list("errata", \.errata), .flag("hasErrata", { !$0.errata.isEmpty }),
-        .optionalModel("erratum", \.erratum), .optionalText("previousHref", \.previousHref),
+        .optionalModel("erratum", \.erratum), .optionalModel("call", \.call), .model("notes", \.notes),
+        .optionalModel("itemDoors", \.doors), .optionalText("previousHref", \.previousHref),
         .optionalText("nextHref", \.nextHref))
 
     let heading: String
@@ -23,6 +24,9 @@ struct DayCurrentItem: TemplateModel {
     let split: DaySplit?
     let errata: [DayErratum]
     let erratum: DayErratumForm?
+    let call: DayCall?
+    let notes: DayNotes
+    let doors: DayDoors?
     let previousHref: String?
     let nextHref: String?
 
@@ -30,7 +34,7 @@ struct DayCurrentItem: TemplateModel {
         let meeting = sheet.meeting
         heading = "\(item.name) \(item.title)"
         facts = DefinitionList(Self.facts(item))
-        explanation = DayExplanation(item, forms, errors)
+        explanation = DayExplanation(item, sheet, forms, errors)
         let vote = forms.place.vote(in: item)
         let isOpen = meeting.state == .open
         making =
@@ -51,6 +55,9 @@ struct DayCurrentItem: TemplateModel {
         split = isOpen ? DaySplit(item, errors) : nil
         errata = sheet.errata.filter { $0.erratum.caseID == item.item.caseID }.map(DayErratum.init)
         erratum = item.item.caseID.map { DayErratumForm($0, meeting.id, forms, errors) }
+        call = DayCall(item.item.id, sheet)
+        notes = DayNotes(item, sheet, forms, errors)
+        doors = DayDoors(item.item.id, sheet, forms, errors)
         let index = sheet.items.firstIndex { $0.item.id == item.item.id } ?? 0
         previousHref = index > 0 ? DayPlace(item: sheet.items[index - 1].item.id).link(meeting.id) : nil
         nextHref =
@@ -72,12 +79,16 @@ struct DayCurrentItem: TemplateModel {
 /// How long the department spoke.
 struct DayExplanation: TemplateModel {
     static let fields = TemplateFields<Self>(
-        .text("explanationAction", \.action), .model("explanationField", \.field))
+        .text("explanationAction", \.action), .model("explanationField", \.field), .flag("isExplaining", \.isExplaining)
+    )
     let action: String
     let field: NumberField
+    /// The item is called up and no time was noted, so that the clock can tell it.
+    let isExplaining: Bool
 
-    init(_ item: DayItem, _ forms: DayForms, _ errors: FieldErrors) {
+    init(_ item: DayItem, _ sheet: DaySheet, _ forms: DayForms, _ errors: FieldErrors) {
         action = Paths.agendaItemExplanation(item.item.id)
+        isExplaining = sheet.called?.item == item.item.id && item.item.explainedMinutes == nil
         field = NumberField(
             FieldFrame("explained", label: "説明の時間", error: errors["explained"]),
             value: forms.explained ?? item.item.explainedMinutes.map(String.init) ?? "", unit: "分")

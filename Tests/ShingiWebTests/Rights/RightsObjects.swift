@@ -34,6 +34,9 @@ struct RightsObjects: Sendable {
             try services.processingNoticeReports.place(
                 ProcessingNoticeReportID(rawValue: 1), on: MeetingID(rawValue: 2), by: secretariat)
             try Self.rules(by: administrator, services)
+            try services.remarks.note(
+                Remark(.remark, by: .named("所管課長"), text: "承知した。"), at: MeetingID(rawValue: 1), about: nil,
+                by: secretariat)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
             try Self.publishAnotherForm(
