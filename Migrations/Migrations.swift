@@ -14,7 +14,8 @@ public enum Migrations {
         (10, "papers", text(PackageResources.m0010_papers_sql)),
         (11, "written_meetings", text(PackageResources.m0011_written_meetings_sql)),
         (12, "case_words", text(PackageResources.m0012_case_words_sql)),
-        (13, "document_templates", text(PackageResources.m0013_document_templates_sql)),
+        (13, "day", text(PackageResources.m0013_day_sql)),
+        (14, "document_templates", text(PackageResources.m0014_document_templates_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

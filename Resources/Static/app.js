@@ -669,7 +669,7 @@
   offline.setAttribute("role", "alert");
 
   window.addEventListener("offline", () => {
-    if (!document.querySelector("form[data-unsaved]")) return;
+    if (!document.querySelector("form[data-unsaved]") || document.querySelector("form[data-keep]")) return;
     offline.textContent = "通信が切れています。入力した内容はこの画面に残っています。つながってから、もう一度ボタンを押してください。";
     document.querySelector("main").prepend(offline);
   });
@@ -1004,22 +1004,53 @@
 
   // Keys: `data-key="1"` on a button or link acts on Alt+1; the mark beside it says so.
 
+  // On what has nothing to press (a form, something folded) it leads to the first field there.
+
+  const pressable = "button, a, input[type=radio], input[type=checkbox]";
+  const fields = "input:checked, input:not([type=hidden], [type=radio]), select, textarea, input[type=radio]";
+
+  const placeOfMark = (target) => {
+    if (target.matches("details")) return target.querySelector("summary");
+    if (target.matches("input")) return document.querySelector(`label[for="${CSS.escape(target.id)}"]`);
+    return target.matches("form, div, fieldset") ? target.querySelector("legend, label, h3") : target;
+  };
+
   all("[data-key]").forEach((target) => {
-    const key = target.dataset.key;
-    target.setAttribute("aria-keyshortcuts", `Alt+${key.toUpperCase()}`);
+    const key = `Alt+${target.dataset.key.toUpperCase()}`;
+    const place = placeOfMark(target);
+    if (!place) return;
+    if (target.matches(pressable)) target.setAttribute("aria-keyshortcuts", key);
     const mark = document.createElement("kbd");
     mark.setAttribute("aria-hidden", "true");
-    mark.textContent = `Alt+${key.toUpperCase()}`;
-    target.append(mark);
+    mark.textContent = key;
+    place.append(mark);
   });
 
+  const focusOn = (control) => {
+    control.focus();
+    if (control.matches("input:not([type=radio], [type=checkbox])")) control.select();
+  };
+
+  const actOnKey = (target) => {
+    if (target.matches("details")) target.open = true;
+    if (target.matches(pressable)) {
+      target.focus();
+      target.click();
+    }
+    const next = target.dataset.keyFocus
+      ? document.querySelector(target.dataset.keyFocus)
+      : target.matches(pressable) ? null : target.querySelector(fields);
+    if (next) focusOn(next);
+  };
+
   document.addEventListener("keydown", (event) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = all("[data-key]").find((element) => element.dataset.key.toLowerCase() === event.key.toLowerCase());
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.keyCode === 229) return;
+    // By its place too: with Alt some keyboards give another letter.
+    const names = [event.key.toLowerCase(), event.code.replace(/^(Key|Digit)/, "").toLowerCase()];
+    const target = all("[data-key]").find((element) => names.includes(element.dataset.key.toLowerCase()));
     if (!target) return;
     event.preventDefault();
-    target.focus();
-    target.click();
+    actOnKey(target);
   });
 
   // Open menus close with Escape and when something else is clicked.

@@ -24,7 +24,7 @@ package enum ResponseEncoder {
         into buffer: inout [UInt8]
     ) throws(HTTPError) -> Framing {
         try check(response.fields)
-        let closes = !keepAlive || response.closesConnection
+        let closes = !keepAlive || response.closesConnection || !response.body.hasLength
         // Once for the whole head, which is rarely longer.
         buffer.reserveCapacity(buffer.count + 1_024)
         appendStatusLine(response.status, to: &buffer)
@@ -35,7 +35,7 @@ package enum ResponseEncoder {
         response.fields.append(to: &buffer)
         appendConnection(closes: closes, version: version, to: &buffer)
         // 1xx and 204 must not have a length (RFC 9110 §8.6); the one of a 304 would describe the 200, so it has none.
-        if !response.status.forbidsBody {
+        if !response.status.forbidsBody, response.body.hasLength {
             buffer.append("Content-Length: ")
             buffer.append(decimal: response.body.length)
             buffer.append("\r\n")

@@ -46,6 +46,11 @@ package struct SessionService {
         return found.flatMap { services.now < $0.session.expiresAt ? $0 : nil }
     }
 
+    /// Those of these sessions that are still open.
+    package func open(among ids: Set<Int64>) throws -> Set<Int64> {
+        Set(try services.connection.openSessions(among: ids, now: services.now))
+    }
+
     /// Whether the token opens a session or opened one of late; not when its person signed out or was shut out.
     package func isRemembered(_ token: SessionToken) throws -> Bool {
         try services.connection.hasSession(tokenHash: token.hash)

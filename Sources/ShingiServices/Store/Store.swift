@@ -72,6 +72,11 @@ package final class Store: Sendable {
             memory: ReadingMemory { [database] in database.generation })
     }
 
+    /// Has a listener told that something was committed, in the place of the one before; it must be short.
+    package func onChange(_ listener: (@Sendable () -> Void)?) {
+        database.onChange(listener)
+    }
+
     /// After a failed sync: reads go on, nothing more is saved.
     package var hasStoppedSaving: Bool { database.isStopped }
 

@@ -13,6 +13,7 @@ package final class WebApplication: Application {
     private let log: RequestLog
     let clock: Clock
     let rates: RateLimits
+    let live: LiveMeetings
     private let workers = Workers(count: 2)
 
     /// - Parameters:
@@ -25,6 +26,7 @@ package final class WebApplication: Application {
         readers = try LoopReaders(count: loops, store: store, keptPageBytes: site.keptPageBytes)
         log = site.log
         rates = RateLimits(site.rates)
+        live = LiveMeetings(store: store, site: site, clock: clock)
     }
 
     /// Answers that loop's requests from now on with another site.
@@ -33,6 +35,7 @@ package final class WebApplication: Application {
     package func use(_ site: Site, on loop: Int) {
         sites[loop] = site
         readers[loop].pages.removeAll()
+        if loop == 0 { live.use(site) }
     }
 
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
@@ -69,6 +72,12 @@ package final class WebApplication: Application {
             }
         case .slow(let handler):
             runSlow(route, exchange, handler, completion)
+        case .live(let handler):
+            let outcome = exchange.pipeline.run(exchange, route, readers[loop].services) { [live] in
+                try handler($0, $1, live, $2)
+            }
+            touch(outcome.sessionInUse)
+            answer(exchange, outcome.response, completion, route, outcome.actor)
         case .probe(let handler):
             answer(exchange, exchange.pipeline.probe(exchange, handler).response, completion, route)
         }

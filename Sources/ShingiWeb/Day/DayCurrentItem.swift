@@ -9,8 +9,8 @@ struct DayCurrentItem: TemplateModel {
         .optionalModel("making", \.making), .list("recorded", \.recorded), .list("waiting", \.waiting),
         .flag("hasWaiting", { !$0.waiting.isEmpty }), .optionalModel("decision", \.decision),
         .optionalModel("split", \.split), .list("errata", \.errata), .flag("hasErrata", { !$0.errata.isEmpty }),
-        .optionalModel("erratum", \.erratum), .optionalModel("papers", \.papers),
-        .optionalText("previousHref", \.previousHref),
+        .optionalModel("erratum", \.erratum), .optionalModel("papers", \.papers), .optionalModel("call", \.call),
+        .model("notes", \.notes), .optionalModel("itemDoors", \.doors), .optionalText("previousHref", \.previousHref),
         .optionalText("nextHref", \.nextHref))
 
     let heading: String
@@ -25,6 +25,9 @@ struct DayCurrentItem: TemplateModel {
     let errata: [DayErratum]
     let erratum: DayErratumForm?
     let papers: DayPapers?
+    let call: DayCall?
+    let notes: DayNotes
+    let doors: DayDoors?
     let previousHref: String?
     let nextHref: String?
 
@@ -32,7 +35,7 @@ struct DayCurrentItem: TemplateModel {
         let meeting = sheet.meeting
         heading = "\(item.name) \(item.title)"
         facts = DefinitionList(Self.facts(item))
-        explanation = DayExplanation(item, forms, errors)
+        explanation = DayExplanation(item, sheet, forms, errors)
         let vote = forms.place.vote(in: item)
         let isOpen = meeting.state == .open
         making =
@@ -54,6 +57,9 @@ struct DayCurrentItem: TemplateModel {
         errata = sheet.errata.filter { $0.erratum.caseID == item.item.caseID }.map(DayErratum.init)
         erratum = item.item.caseID.map { DayErratumForm($0, meeting.id, sheet.papers[$0], forms, errors) }
         papers = item.item.caseID.map { DayPapers(item.item, meeting, sheet.papers[$0]) }
+        call = DayCall(item.item.id, sheet)
+        notes = DayNotes(item, sheet, forms, errors)
+        doors = DayDoors(item.item.id, sheet, forms, errors)
         let index = sheet.items.firstIndex { $0.item.id == item.item.id } ?? 0
         previousHref = index > 0 ? DayPlace(item: sheet.items[index - 1].item.id).link(meeting.id) : nil
         nextHref =
@@ -75,12 +81,16 @@ struct DayCurrentItem: TemplateModel {
 /// How long the department spoke.
 struct DayExplanation: TemplateModel {
     static let fields = TemplateFields<Self>(
-        .text("explanationAction", \.action), .model("explanationField", \.field))
+        .text("explanationAction", \.action), .model("explanationField", \.field), .flag("isExplaining", \.isExplaining)
+    )
     let action: String
     let field: NumberField
+    /// The item is called up and no time was noted, so that the clock can tell it.
+    let isExplaining: Bool
 
-    init(_ item: DayItem, _ forms: DayForms, _ errors: FieldErrors) {
+    init(_ item: DayItem, _ sheet: DaySheet, _ forms: DayForms, _ errors: FieldErrors) {
         action = Paths.agendaItemExplanation(item.item.id)
+        isExplaining = sheet.called?.item == item.item.id && item.item.explainedMinutes == nil
         field = NumberField(
             FieldFrame("explained", label: "説明の時間", error: errors["explained"]),
             value: forms.explained ?? item.item.explainedMinutes.map(String.init) ?? "", unit: "分")

@@ -46,6 +46,7 @@ package final class Route: Sendable {
         case read(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case write(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case slow(@Sendable (RequestContext, Store, [String]) throws -> Response?)
+        case live(@Sendable (RequestContext, Services, LiveMeetings, [String]) throws -> Response?)
         case probe(@Sendable (RequestContext) throws -> Response)
     }
 
@@ -123,6 +124,21 @@ package final class Route: Sendable {
         Route(
             method: .get, pattern: path.pattern.text, access: .anyone, run: .probe(handler), bodyLimit: 0,
             register: { $1.add(.get, path, $0) })
+    }
+
+    /// A stream of events: `GET`, begun like a page, and then fed whenever something is committed.
+    static func stream<each Parameter: PathParameter>(
+        _ path: Path<repeat each Parameter>, _ access: Access,
+        _ handler:
+            @escaping @Sendable (RequestContext, Services, LiveMeetings, repeat each Parameter) throws -> Response
+    ) -> Route {
+        Route(
+            method: .get, pattern: path.pattern.text, access: access,
+            run: .live { context, services, live, segments in
+                guard let found = path.match(segments) else { return nil }
+                return try handler(context, services, live, repeat each found)
+            },
+            bodyLimit: 0, register: { $1.add(.get, path, $0) })
     }
 
     /// What stands for addresses that no route has, so that they are refused in the same shell as everything else.

@@ -103,7 +103,14 @@ struct RightsMatrix {
             GET  /meetings/{id}/agenda_releases          -      ○     -     -     -    -
             POST /meetings/{id}/agenda_releases          -      ○     -     -     -    -
             GET  /meetings/{id}/day                      -      ○     ○     -     -    -
+            GET  /meetings/{id}/day/events               -      ○     ○     -     -    -
+            GET  /meetings/{id}/room                     -      ○     ○     -     -    -
+            GET  /meetings/{id}/room/events              -      ○     ○     -     -    -
             POST /meetings/{id}/attendances              -      ○     ○     -     -    -
+            POST /meetings/{id}/openness                 -      ○     ○     -     -    -
+            POST /meetings/{id}/remarks                  -      ○     ○     -     -    -
+            POST /meetings/{id}/spoken_differences       -      ○     ○     -     -    -
+            POST /remarks/{id}/retraction                -      ○     ○     -     -    -
             POST /meetings/{id}/acting_chair             -      ○     ○     -     -    -
             POST /meetings/{id}/observers                -      ○     ○     -     -    -
             POST /meetings/{id}/opening                  -      ○     ○     -     -    -
@@ -130,6 +137,8 @@ struct RightsMatrix {
             GET  /meetings/{id}/ballot_receipt           -      -     -     -     ○    -
             POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
             POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
+            POST /agenda_items/{id}/calls                -      ○     ○     -     -    -
+            POST /agenda_items/{id}/openness             -      ○     ○     -     -    -
             GET  /votes/{id}                             ○      ○     ○     -     ○    -
             POST /votes/{id}/decision                    -      ○     ○     -     -    -
             POST /votes/{id}/tally                       -      ○     ○     -     -    -

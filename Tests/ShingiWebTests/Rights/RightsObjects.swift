@@ -42,6 +42,9 @@ struct RightsObjects: Sendable {
                 DocumentTemplateFile(
                     name: "答申書.docx", bytes: try StandardDocuments.load(resources: Installed.resources)[.reply]),
                 as: .reply, by: secretariat)
+            try services.remarks.note(
+                Remark(.remark, by: .named("所管課長"), text: "承知した。"), at: MeetingID(rawValue: 1), about: nil,
+                by: secretariat)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
             try Self.publishAnotherForm(
