@@ -53,9 +53,9 @@ class Person:
             self.faults.append(message.text)
 
     def _asked(self, request):
-        # The last is Chromium's own PDF reader, which is part of the browser.
-        ours = (self.office.server.address, "data:", "about:", "blob:", "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/")
-        if not request.url.startswith(ours):
+        # Chromium's own PDF reader is a part of the browser.
+        reader = ("chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/", "chrome://resources/")
+        if not request.url.startswith((self.office.server.address, "data:", "about:", "blob:") + reader):
             self.faults.append(f"asked outside the machine: {request.url}")
 
     def sign_in(self):
