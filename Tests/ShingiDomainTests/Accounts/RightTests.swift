@@ -8,7 +8,8 @@ struct RightTests {
     private static let rights: [Role: Set<Right>] = [
         .administrator: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readAudit,
-            .readPublic, .manageCouncil, .manageMembers, .manageDepartments, .manageProvisions, .manageAccounts,
+            .readPublic, .manageCouncil, .manageDocumentTemplates, .manageMembers, .manageDepartments,
+            .manageProvisions, .manageAccounts,
             .readOpinionRegister, .markCasesSeen, .readStandingApprovals, .readProcessingNotices,
             .readProcessingNoticeReports,
             .readOperations,
