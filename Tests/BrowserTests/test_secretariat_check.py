@@ -71,8 +71,8 @@ def test_a_case_is_withdrawn_once(desk, office):
 def test_a_number_is_left_out_once_with_its_reason(desk):
     desk.open("/number-gaps")
     desk.fill("欠番にする理由", "一人目の理由", "二人目の理由")
-    desk.press(desk.first, "諮問第470号を欠番にする")
-    desk.press(desk.second, "諮問第470号を欠番にする")
+    desk.press(desk.first, "欠番にして番号を進める")
+    desk.press(desk.second, "欠番にして番号を進める")
     assert desk.second.title().startswith("エラー:")
     assert desk.second.get_by_label("欠番にする理由").input_value() == "二人目の理由"
     assert desk.count("number_gaps") == 1
@@ -108,3 +108,20 @@ def test_a_draft_of_the_department_alone_is_not_the_secretariats_to_accept(offic
     secretariat = office["事務局"]
     secretariat.go(f"/cases/{case}")
     assert secretariat.page.get_by_role("button", name="受理して番号を付ける").count() == 0
+
+
+def test_what_changed_since_the_last_look_is_marked_word_by_word(office):
+    department, secretariat = office["所管課"], office["事務局"]
+    case = submitted_case(department)
+    secretariat.go(f"/cases/{case}/return")
+    secretariat.page.get_by_label("差し戻す理由").fill("時期を直してください。")
+    secretariat.press("差し戻す", exact=True)
+    department.go(f"/cases/{case}/draft")
+    start_field(department).fill("令和4年11月1日～")
+    department.press(re.compile("事務局へ再提出する"))
+    secretariat.go(f"/cases/{case}/changes")
+    assert secretariat.page.locator("del").all_inner_texts() == ["〔削除〕10〔削除ここまで〕"]
+    assert secretariat.page.locator("ins").all_inner_texts() == ["〔追加〕11〔追加ここまで〕"]
+    secretariat.press("ここまでを見たことにする")
+    secretariat.go(f"/cases/{case}/changes")
+    secretariat.sees("変更された箇所はありません。")

@@ -4,11 +4,14 @@ import re
 
 from playwright.sync_api import expect
 
-from test_provisions import add_field, begin_case, make_provision, publish
+from test_papers import add_paper, papers
+from test_provisions import AWKWARD, add_field, begin_case, make_provision, publish
+
+__all__ = ["papers"]
 
 expect.set_options(timeout=15_000)
 
-KINDS = ["1行の文", "文章", "番号付きの箇条書き", "表(行を増やせる)", "選択肢から一つ", "チェック", "日付", "期間", "所管課", "案件の参照"]
+KINDS = ["1行の文", "文章", "番号付きの箇条書き", "表(行を増やせる)", "選択肢から一つ", "チェック", "日付", "期間", "所管課", "案件の参照", "添付した資料"]
 CHECK = KINDS.index("チェック")
 
 
@@ -47,6 +50,7 @@ class Sheet:
             self.control(8, f"-from-{part}").fill(value)
         self.control(9).select_option(index=1 + place)
         self.control(10).fill(f"諮問第{463 + place}号")
+        self.control(11).select_option(index=1 + place)
 
     def texts(self):
         return [self.control(1).input_value(), self.control(2).input_value()]
@@ -58,17 +62,20 @@ class Sheet:
             self.page.locator("input[type=radio][id*=-item_6-]:checked").get_attribute("value"),
             self.control(6).is_checked(), self.control(7, "-day").input_value(),
             self.control(8, "-from-day").input_value(), self.control(9).input_value(),
-            self.control(10).input_value()[:6],
+            self.control(10).input_value()[:6], self.control(11).input_value(),
         ]
 
     def stored_boxes(self):
         return self.page.locator(".stored__text").all_inner_texts()
 
 
-def test_both_texts_survive_in_every_kind_of_field(office):
+def test_both_texts_survive_in_every_kind_of_field(office, papers):
     administrator, department, secretariat = office["管理者"], office["所管課"], office["事務局"]
     make_form(administrator)
     draft = begin_case(department, "二人で書く案件", "すべての答え方")
+    for title in ["配置図", "回線図"]:
+        add_paper(department, draft.split("/")[2], papers(title), "資料")
+    department.go(draft)
     secretariat.go(draft)
     first, second = Sheet(department), Sheet(secretariat)
     first.write("所管課", 0)
@@ -83,7 +90,7 @@ def test_both_texts_survive_in_every_kind_of_field(office):
     # Of a box there is nothing to choose between: who left it as it was takes over what the other ticked.
     assert [mine == other for mine, other in zip(own, kept)] == [n == CHECK for n in range(len(KINDS))], (own, kept)
     boxes = "\n".join(second.stored_boxes())
-    for words in ["所管課の1行", "所管課の文章", "所管課の箇条", "所管課の表", "一番目", "令和4年10月1日", "諮問第463号"]:
+    for words in ["所管課の1行", "所管課の文章", "所管課の箇条", "所管課の表", "一番目", "令和4年10月1日", "諮問第463号", "配置図"]:
         assert words in boxes, f"{words} is not shown: {boxes}"
     assert len(second.stored_boxes()) == len(KINDS) - 1
     department.go(draft)
@@ -166,22 +173,23 @@ def test_similar_cases_follow_what_is_typed_and_are_copied_from(office):
 
 
 def test_characters_are_counted_as_the_server_counts(office):
-    from test_provisions import AWKWARD
-    department = office["所管課"]
-    department.go("/cases/new?q=464")
-    department.press("複写して起案する")
+    administrator, department = office["管理者"], office["所管課"]
+    make_provision(administrator, "文字数に上限のある様式")
+    add_field(administrator, "1行の文", "短い文").get_by_label("文字数の上限").fill("200")
+    publish(administrator)
+    begin_case(department, "上限のある案件", "文字数に上限のある様式")
     page = department.page
-    title = page.locator("#case-title")
+    field = page.locator("input[id^=sheet-][id$='-item_2']")
+    line = page.locator("[data-count-for^=sheet-][data-count-for$='-item_2']")
     text = "".join(AWKWARD)
-    title.fill(text)
-    line = page.locator("[data-count-for=case-title]")
+    field.fill(text)
     count = int(re.match(r"(\d+)/200字", line.inner_text())[1])
-    title.fill(text + "末" * (201 - count))
+    field.fill(text + "末" * (201 - count))
     assert "1字多すぎます" in line.inner_text()
     department.press("保存する", exact=True)
-    department.sees("「件名」は200文字以内です")
-    assert title.input_value() == text + "末" * (201 - count)
-    title.fill(text + "末" * (200 - count))
+    department.sees("「短い文」は200文字以内です")
+    assert field.input_value() == text + "末" * (201 - count)
+    field.fill(text + "末" * (200 - count))
     department.press("保存する", exact=True)
     department.sees("保存しました")
-    assert title.input_value() == text + "末" * (200 - count)
+    assert field.input_value() == text + "末" * (200 - count)

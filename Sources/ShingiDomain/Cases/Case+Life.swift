@@ -2,12 +2,16 @@ extension Case {
     /// Hands the case to the secretariat. `sheets` gives the sheet of each matter with its form.
     package mutating func submit(_ sheets: [MatterSheet], on date: CivilDate) throws(CaseError) {
         let next = try state(after: .submit)
+        try requireComplete(sheets)
+        submittedOn = date
+        move(to: next)
+    }
+
+    private func requireComplete(_ sheets: [MatterSheet]) throws(CaseError) {
         guard !matters.isEmpty else { throw .noMatters }
         guard !title.isBlank else { throw .noTitle }
         let missing = missingFields(in: sheets)
         guard missing.isEmpty else { throw .incomplete(missing) }
-        submittedOn = date
-        move(to: next)
     }
 
     /// Every required field that has no answer yet, over all sheets: the completeness list beside the draft.
@@ -28,11 +32,15 @@ extension Case {
     }
 
     /// Takes the case in for deliberation. The number comes from the council's locked sequence: nil when the council
-    /// numbers no consultations, and always nil for a case of reports only.
-    package mutating func accept(number: CaseNumber?, on date: CivilDate) throws(CaseError) {
+    /// numbers no consultations, and always nil for a case of reports only. Complete as when it was handed in, whoever
+    /// mended its sheets since.
+    package mutating func accept(
+        _ sheets: [MatterSheet], number: CaseNumber?, on date: CivilDate
+    ) throws(CaseError) {
         let next = try state(after: .accept)
         guard self.number == nil else { throw .alreadyAccepted(number: self.number?.text) }
         guard hasConsultation || number == nil else { throw .reportsGetNoNumber }
+        try requireComplete(sheets)
         self.number = number
         acceptedOn = date
         move(to: next)

@@ -3,7 +3,7 @@ extension Case {
     package static let summaryFields = [
         FormField(
             key: "title", label: "件名", kind: .line, required: true,
-            help: "審議会の次第に載る名前です。例:予防接種予約システムの導入に伴う業務の委託", maxLength: 200),
+            help: "審議会の次第に載る名前です。例:予防接種予約システムの導入に伴う業務の委託"),
         FormField(
             key: "outline", label: "事業の概要", kind: .text,
             help: "何のために、だれの情報を、どのように扱う事業かを、審議会の委員が初めて読んでもわかるように記入してください。"),

@@ -36,11 +36,11 @@ package enum CaseError: Error, Sendable, Hashable {
         case .alreadyAccepted(nil):
             "この案件はすでに受理されています。"
         case .noTitle:
-            "件名がありません。件名を書いてから提出してください。"
+            "件名がありません。件名を書いてください。"
         case .noMatters:
             "付議項目がありません。付議項目を一つ以上加えてください。"
         case .incomplete(let missing):
-            "必須の項目が\(missing.count)件書かれていません(\(missing.map(\.field.label).joined(separator: "、")))。書いてから提出してください。"
+            "必須の項目が\(missing.count)件書かれていません(\(missing.map(\.field.label).joined(separator: "、")))。書いてから、もう一度操作してください。"
         case .reasonNeeded(let act):
             "\(act.label)の理由がありません。理由を書いてください。"
         case .mustBeConsultation(let provision):

@@ -15,8 +15,8 @@ extension Material {
         var changed = self
         changed.title = title.trimmed
         guard !changed.title.isEmpty else { throw .titleMissing }
-        guard changed.title.count <= MaterialEntry.longestTitle else {
-            throw .titleTooLong(fileName: fileName, limit: MaterialEntry.longestTitle)
+        guard changed.title.count <= SheetContent.longestText else {
+            throw .titleTooLong(fileName: fileName, limit: SheetContent.longestText)
         }
         if let number, handling.category != self.handling.category { throw .categoryFixed(number: number) }
         changed.handling = handling

@@ -8,8 +8,6 @@ package struct MaterialEntry: Sendable {
     package var kind: MaterialKind?
     package var handling: MaterialHandling
 
-    /// In characters.
-    package static let longestTitle = 200
     /// In bytes: 200 MB.
     package static let largestSize = 200 << 20
 
@@ -29,8 +27,8 @@ package struct MaterialEntry: Sendable {
     package func check() throws(MaterialError) -> MaterialKind {
         guard size > 0 else { throw .empty(fileName: fileName) }
         guard size <= Self.largestSize else { throw .tooLarge(fileName: fileName, limit: Self.largestSize) }
-        guard title.count <= Self.longestTitle else {
-            throw .titleTooLong(fileName: fileName, limit: Self.longestTitle)
+        guard title.count <= SheetContent.longestText else {
+            throw .titleTooLong(fileName: fileName, limit: SheetContent.longestText)
         }
         guard let kind else { throw .unknownKind(fileName: fileName) }
         return kind

@@ -35,6 +35,17 @@ package struct CouncilSettings: Hashable, Sendable {
         materialsNotPublicReason = ""
     }
 
+    /// How numbers of that kind are counted on beyond one meeting; nil where each meeting or paper starts anew.
+    package func countedThrough(_ kind: NumberKind) -> NumberRule? {
+        switch kind {
+        case .consultation: consultationNumber
+        case .reply: replyNumber
+        case .material:
+            materialNumbers.numbering == .throughFiscalYear ? NumberRule(materialNumbers.main, .fiscalYear) : nil
+        case .meeting, .annex, .reference: nil
+        }
+    }
+
     private static let termAndNumber: [NumberPattern.Piece] = [
         .literal("第"), .placeholder(.term), .literal("期第"), .placeholder(.number), .literal("回"),
     ]

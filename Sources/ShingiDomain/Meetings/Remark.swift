@@ -27,12 +27,10 @@ package struct Remark: Sendable, Hashable {
     package let speaker: Speaker
     package let text: String
 
-    package static let longestText = 4_000
-
     /// Refuses a remark without words.
     package init(_ kind: Kind, by speaker: Speaker, text: String) throws(RemarkError) {
         guard !text.isBlank else { throw .empty }
-        guard text.count <= Self.longestText else { throw .tooLong }
+        guard text.count <= SheetContent.longestText else { throw .tooLong }
         self.kind = kind
         self.speaker = if case .named(let name) = speaker { .named(name.trimmed) } else { speaker }
         self.text = text.trimmed

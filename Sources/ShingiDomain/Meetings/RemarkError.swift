@@ -12,7 +12,7 @@ package enum RemarkError: Error, Sendable, Hashable {
     package var message: String {
         switch self {
         case .empty: "発言の内容がありません。要旨を書いてください。"
-        case .tooLong: "発言の要旨は\(Remark.longestText)字までにしてください。"
+        case .tooLong: "発言の要旨は\(SheetContent.longestText)文字以内にしてください。"
         case .promiseWithoutCase: "この議題には案件がないため、宿題として残せません。「意見・質問」か「回答」として記録してください。"
         case .alreadyRetracted: "この発言の記録はすでに取り消されています。"
         case .promiseInUse: "この宿題はすでに次第に載っているか、報告を受けています。宿題の画面で扱いを記録してください。"

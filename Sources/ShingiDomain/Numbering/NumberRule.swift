@@ -21,6 +21,12 @@ package struct NumberRule: Hashable, Sendable {
         try pattern.text(number, branch: branch, in: context)
     }
 
+    /// 諮問第470号, or 諮問第470号から諮問第472号まで
+    package func text(_ range: NumberRange, in context: NumberContext) throws(NumberingError) -> String {
+        let first = try text(range.first, in: context)
+        return range.first == range.last ? first : "\(first)から\(try text(range.last, in: context))まで"
+    }
+
     private func instance(in context: NumberContext) throws(NumberingError) -> ScopeInstance? {
         switch scope {
         case .forever: return .forever

@@ -37,4 +37,21 @@ package struct NumberSequence: Hashable, Sendable {
         last = number
         return gap
     }
+
+    /// Leaves out everything before a number, which is given next: papers bear the others already, or they never will be
+    /// used.
+    ///
+    /// - Returns: the gap to be noted.
+    package mutating func goOn(at number: Int, reason: String) throws(NumberingError) -> NumberGap {
+        let expected = Self.next(after: last)
+        guard number > expected else { throw .notAhead(next: expected) }
+        guard number <= Self.highest else { throw .tooHigh(Self.highest) }
+        let missing = NumberRange(expected, number - 1)
+        guard !reason.isBlank else { throw .gapWithoutReason(missing) }
+        last = number - 1
+        return NumberGap(key: key, numbers: missing, reason: reason)
+    }
+
+    /// Far above what any council gives; a slip of the hand is refused.
+    package static let highest = 99_999
 }

@@ -32,7 +32,7 @@ package struct ProcessingNotice: Sendable, Hashable {
         kind: Kind, department: DepartmentID, name: String, notifiedOn: CivilDate, items: String, change: String
     ) throws(ProcessingNoticeError) {
         guard !name.isBlank else { throw .nameMissing }
-        guard name.count <= 200, !name.contains(where: \.isNewline) else { throw .nameTooLong }
+        guard name.count <= SheetContent.longestText, !name.contains(where: \.isNewline) else { throw .nameTooLong }
         guard kind == .end || !items.isBlank else { throw .itemsMissing }
         guard kind == .start || !change.isBlank else { throw .changeMissing(kind) }
         self.kind = kind

@@ -15,7 +15,7 @@ package enum ProcessingNoticeError: Error, Sendable, Hashable {
     package var message: String {
         switch self {
         case .nameMissing: "業務名を書いてください。"
-        case .nameTooLong: "業務名は改行を入れずに200文字以内で書いてください。"
+        case .nameTooLong: "業務名は改行を入れずに\(SheetContent.longestText)文字以内で書いてください。"
         case .itemsMissing: "記録項目を書いてください。"
         case .changeMissing(.end): "廃止の内容(記録をどう扱うかなど)を書いてください。"
         case .changeMissing: "変更内容を書いてください。"

@@ -1,7 +1,5 @@
 extension FormField {
     package static let mostFields = 100
-    package static let longestLabel = 100
-    package static let longestHelp = 1_000
     package static let mostColumns = 12
 
     /// Refuses a list of fields with which a sheet could not be filled in: duplicate or unusable keys, choices
@@ -32,11 +30,11 @@ extension FormField {
         if !FormField.isUsable(key) { found.append((.key, .unusableKey(key))) }
         if label.isBlank {
             found.append((.label, .noLabel(key)))
-        } else if let error = label.lineError("見出し", limit: FormField.longestLabel) {
+        } else if let error = label.lineError("見出し") {
             found.append((.label, error))
         }
-        if help.count > FormField.longestHelp {
-            found.append((.help, .tooLong("記入の説明", limit: FormField.longestHelp)))
+        if help.count > SheetContent.longestText {
+            found.append((.help, .tooLong("記入の説明", limit: SheetContent.longestText)))
         }
         if let maxLength, !(1...SheetContent.longestText).contains(maxLength) {
             found.append((.maxLength, .maxLength(label)))
@@ -54,7 +52,7 @@ extension FormField {
         var seen: Set<[UInt8]> = []
         return options.enumerated().flatMap { index, option -> [Found] in
             if option.isBlank { return [(.option(index), .missing("選択肢"))] }
-            if let error = option.lineError("選択肢", limit: FormField.longestLabel) { return [(.option(index), error)] }
+            if let error = option.lineError("選択肢") { return [(.option(index), error)] }
             if !seen.insert(Array(option.utf8)).inserted {
                 return [(.option(index), .duplicateOption(label, option: option))]
             }
@@ -71,7 +69,7 @@ extension FormField {
         return columns.enumerated().flatMap { index, column -> [Found] in
             if !FormField.isUsable(column.key) { return [(.column(index), .unusableKey(column.key))] }
             if column.label.isBlank { return [(.column(index), .noColumnLabel(label))] }
-            if let error = column.label.lineError("列の見出し", limit: FormField.longestLabel) {
+            if let error = column.label.lineError("列の見出し") {
                 return [(.column(index), error)]
             }
             return seen.insert(column.key).inserted ? [] : [(.column(index), .duplicateKey(column.key))]
@@ -92,8 +90,8 @@ extension FormField {
 
 extension String {
     /// What is wrong with a text that has to stand on one line; nil for nothing.
-    func lineError(_ name: String, limit: Int) -> FormError? {
-        if count > limit { return .tooLong(name, limit: limit) }
+    func lineError(_ name: String) -> FormError? {
+        if count > SheetContent.longestText { return .tooLong(name, limit: SheetContent.longestText) }
         return unicodeScalars.contains(where: \.isLineBreak) ? .lineBreak(name) : nil
     }
 }

@@ -41,7 +41,7 @@ extension FormHeading {
         [(FormProblem.Place.law, "法令の名前", law), (.article, "条項", article), (.title, "項目の名前", title)].compactMap {
             place, name, text in
             if text.isBlank { return FormProblem(place, .missing(name)) }
-            return text.lineError(name, limit: FormField.longestLabel).map { FormProblem(place, $0) }
+            return text.lineError(name).map { FormProblem(place, $0) }
         }
     }
 }

@@ -11,7 +11,7 @@ package struct StandingApprovalEntry: Sendable, Hashable {
     ) throws(StandingApprovalError) {
         guard !title.isBlank else { throw .titleMissing }
         guard !basis.isBlank else { throw .basisMissing }
-        guard title.count <= 200, !title.contains(where: \.isNewline) else { throw .titleTooLong }
+        guard title.count <= SheetContent.longestText, !title.contains(where: \.isNewline) else { throw .titleTooLong }
         self.provision = provision
         self.title = title
         self.terms = terms

@@ -18,7 +18,7 @@ package enum StandingApprovalError: Error, Sendable, Hashable {
     package var message: String {
         switch self {
         case .titleMissing: "基準の名前を書いてください。"
-        case .titleTooLong: "基準の名前は改行を入れずに200文字以内で書いてください。"
+        case .titleTooLong: "基準の名前は改行を入れずに\(SheetContent.longestText)文字以内で書いてください。"
         case .basisMissing: "審議会が承認した会議を書いてください。例:平成29年度第2回"
         case .exampleMissing: "例の内容を書いてください。"
         case .provisionMissing: "根拠条項を選んでください。"

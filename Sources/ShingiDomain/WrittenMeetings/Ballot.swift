@@ -9,7 +9,4 @@ package struct Ballot: Sendable, Hashable {
         self.answer = answer
         self.opinion = opinion
     }
-
-    /// Characters; what a page of paper holds.
-    package static let longestOpinion = 2_000
 }

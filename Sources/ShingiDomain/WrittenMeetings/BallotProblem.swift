@@ -16,7 +16,7 @@ package struct BallotProblem: Sendable, Hashable {
             let labels = BallotAnswer.offered(for: subject).map(\.label).joined(separator: "・")
             return "\(labels)のどれかを選んでください。"
         case .opinionMissing: return "「意見あり」を選んだときは、意見を書いてください。"
-        case .opinionTooLong: return "意見は\(Ballot.longestOpinion)字までにしてください。"
+        case .opinionTooLong: return "意見は\(SheetContent.longestText)文字以内にしてください。"
         case .notAsked: return "表決に加わらない議題への回答が入っています。画面を読み込み直してください。"
         }
     }

@@ -34,7 +34,7 @@ package struct BallotQuestion: Sendable, Hashable {
             if ballot.answer == .opinion, ballot.opinion.isBlank {
                 problems.append(BallotProblem(vote: question.vote, kind: .opinionMissing))
             }
-            if ballot.opinion.count > Ballot.longestOpinion {
+            if ballot.opinion.count > SheetContent.longestText {
                 problems.append(BallotProblem(vote: question.vote, kind: .opinionTooLong))
             }
         }

@@ -16,7 +16,9 @@ package struct ConsultationService {
             let today = services.now.civilDate
             let drawn = try draw(for: actor, on: today)
             var accepted = subject
-            try accepted.accept(number: drawn.map { CaseNumber(count: $0.count, text: $0.text) }, on: today)
+            try accepted.accept(
+                try services.connection.matterSheets(of: subject),
+                number: drawn.map { CaseNumber(count: $0.count, text: $0.text) }, on: today)
             try subject.requireVersion(version)
             try services.connection.storeState(of: accepted, at: services.now)
             try services.connection.storeAcceptance(

@@ -11,7 +11,7 @@ package struct ReportService {
         return try services.transaction {
             let today = services.now.civilDate
             var accepted = subject
-            try accepted.accept(number: nil, on: today)
+            try accepted.accept(try services.connection.matterSheets(of: subject), number: nil, on: today)
             try subject.requireVersion(version)
             try services.connection.storeState(of: accepted, at: services.now)
             try services.connection.storeAcceptance(

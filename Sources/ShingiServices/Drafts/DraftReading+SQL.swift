@@ -34,6 +34,13 @@ extension Connection {
         }
     }
 
+    /// What its completeness is judged by.
+    func matterSheets(of subject: Case) throws -> [MatterSheet] {
+        try draftSheets(of: subject).map {
+            MatterSheet(matter: $0.matter.id, form: $0.form, content: $0.sheet.content)
+        }
+    }
+
     /// A part as it stood at a version, with who saved it.
     func draftRevision(_ part: DraftPart, of id: CaseID, version: Int) throws -> DraftRevision? {
         switch part {

@@ -78,10 +78,7 @@ package struct DraftService {
         try actor.require(.submitCases)
         try services.transaction {
             var subject = seen
-            let sheets = try services.connection.draftSheets(of: seen).map {
-                MatterSheet(matter: $0.matter.id, form: $0.form, content: $0.sheet.content)
-            }
-            try subject.submit(sheets, on: services.now.civilDate)
+            try subject.submit(try services.connection.matterSheets(of: seen), on: services.now.civilDate)
             try seen.requireVersion(version)
             try services.connection.storeState(of: subject, at: services.now)
             try services.connection.insertSubmission(of: id, by: actor.accountID, at: services.now)
@@ -104,7 +101,7 @@ package struct DraftService {
             let form = try services.provisions.currentForms(for: actor).first(where: { $0.provision == provision.id })
         else { throw DraftError.provisionNotOffered }
         try Matter.check(entry.kind, under: provision)
-        guard entry.note.count <= DraftError.longestNote, !entry.note.contains(where: \.isNewline) else {
+        guard entry.note.count <= SheetContent.longestText, !entry.note.contains(where: \.isNewline) else {
             throw DraftError.noteTooLong
         }
         return CaseDraft.MatterDraft(provision: provision.id, form: form.id, kind: entry.kind, label: entry.note)

@@ -34,6 +34,8 @@ package struct DraftVersions {
     package let current: Int
     /// Newest first.
     package let rows: Slice<DraftVersion>
+    /// Matters taken out of the case, the last one first.
+    package let removed: [RemovedMatter]
     /// The one looked at.
     package let shown: DraftVersionDetail?
     /// Whether the actor may bring an earlier version back.

@@ -18,6 +18,7 @@ package struct DraftVersionService {
         return DraftVersions(
             subject: subject, isInside: true, parts: detail.titledParts, part: part, current: stored.version,
             rows: try services.connection.draftVersions(part, of: id, from: cursor),
+            removed: try services.connection.removedMatters(of: id),
             shown: try version.map { try shown(part, $0, detail, stored) },
             mayRestore: actor.may(.draftCases) && actor.owns(subject)
                 && subject.state.mayBeEdited(by: actor.caseEditor))

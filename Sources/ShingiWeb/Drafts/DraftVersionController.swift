@@ -38,6 +38,18 @@ enum DraftVersionController {
         }
     }
 
+    static func restoreMatter(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
+        guard let removed = try context.form()["removed"].flatMap({ Int64($0) }) else { throw WebError.unreadableForm }
+        do {
+            try services.drafts.restoreMatter(RemovedMatterID(rawValue: removed), of: id, by: context.actor)
+            return context.redirect(to: Paths.caseDraft(id), notice: "削除した個票を最後の付議項目として戻しました。")
+        } catch let error as CaseError {
+            return try page(
+                of: id, DraftVersionQuery(part: nil), context, services, refusal: Banner(.error, error.message),
+                status: .unprocessableContent)
+        }
+    }
+
     private static func page(
         of id: CaseID, _ query: DraftVersionQuery, _ context: RequestContext, _ services: Services,
         refusal: Banner? = nil, status: Status = .ok

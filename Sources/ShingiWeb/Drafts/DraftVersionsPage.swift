@@ -8,7 +8,9 @@ struct DraftVersionsPage: Page {
     static let fields = TemplateFields<Self>(
         .text("kicker", \.kicker), .model("tabs", \.tabs), .optionalModel("refusal", \.refusal),
         .list("parts", \.parts), .text("partTitle", \.partTitle), .list("rows", \.rows),
-        .model("pagination", \.pagination), .optionalModel("shown", \.shown), .optionalText("note", \.note))
+        .model("pagination", \.pagination), .optionalModel("shown", \.shown), .list("removed", \.removed),
+        .flag("hasRemoved", { !$0.removed.isEmpty }),
+        .optionalText("note", \.note))
 
     let kicker: String
     let tabs: Tabs
@@ -18,6 +20,7 @@ struct DraftVersionsPage: Page {
     let rows: [Line]
     let pagination: Pagination
     let shown: Shown?
+    let removed: [ActPage.Removal]
     /// Why nothing can be brought back.
     let note: String?
     let trail: [BreadcrumbItem]
@@ -70,6 +73,16 @@ struct DraftVersionsPage: Page {
             BreadcrumbItem(Area.cases.label, href: Area.cases.href),
             BreadcrumbItem(subject.shownTitle, href: Paths.case(subject.id)),
         ]
+        removed = found.removed.map { matter in
+            ActPage.Removal(
+                name: matter.title,
+                detail:
+                    "\(matter.removedAt.civilDate.japanese) \(matter.removedAt.timeOfDay.iso) \(matter.removedBy)さんが削除",
+                removal: found.mayRestore
+                    ? PostButton(
+                        "元に戻す", action: Paths.caseMatterRestorations(subject.id),
+                        hidden: [HiddenField("removed", "\(matter.id)")], about: matter.title, size: .small) : nil)
+        }
         parts = found.parts.map { part, title in
             PartLink(
                 label: title, href: DraftVersionQuery(part: part).link(to: subject.id), isCurrent: part == found.part)

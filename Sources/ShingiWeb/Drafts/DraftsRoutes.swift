@@ -7,6 +7,7 @@ extension Routes {
         .act(Paths.caseDraft, .having(.draftCases), bodyLimit: Site.draftBodyLimit, DraftController.update),
         .page(Paths.caseVersions, .having(.readCases), DraftVersionController.index),
         .act(Paths.caseRestorations, .having(.draftCases), DraftVersionController.restore),
+        .act(Paths.caseMatterRestorations, .having(.draftCases), DraftVersionController.restoreMatter),
         .page(Paths.caseSimilar, .having(.draftCases), SimilarCaseController.index),
         .act(Paths.caseSimilar, .having(.draftCases), SimilarCaseController.search),
         .page(Paths.caseBorrowings, .having(.draftCases), BorrowingController.edit),

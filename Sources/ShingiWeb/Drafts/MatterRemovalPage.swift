@@ -28,7 +28,7 @@ struct MatterRemovalPage: Page {
             ? Banner(.warning, "この個票は、ほかの人が書き換えました。", detail: "まだ削除していません。起案の画面で内容を確かめてから決めてください。") : nil
         let written = sheet.form.fields.filter { sheet.sheet.content[$0.key]?.isBlank == false }.count
         confirmation = Confirmation(
-            "この付議項目を、個票に書いた内容ごと削除します。元に戻すことはできません。",
+            "この付議項目を個票ごと削除します。内容は残り、「版」のページから元に戻せます。",
             facts: DefinitionList([
                 DefinitionList.Entry("案件", subject.title),
                 DefinitionList.Entry("付議項目", "\(sheet.matter.kind.label) \(sheet.title)"),

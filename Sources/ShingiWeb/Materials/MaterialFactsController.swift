@@ -56,8 +56,7 @@ enum MaterialFactsController {
             .line(
                 LineField(
                     FieldFrame(
-                        "title", label: "資料名", required: true, error: errors["title"],
-                        maximum: MaterialEntry.longestTitle), value: title)),
+                        "title", label: "資料名", required: true, error: errors["title"]), value: title)),
             MaterialHandlingForm.category(handling.category, error: errors["category"]),
             MaterialHandlingForm.delivery(handling.delivery), MaterialHandlingForm.access(handling.access),
         ]

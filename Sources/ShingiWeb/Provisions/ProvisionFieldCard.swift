@@ -40,7 +40,7 @@ struct ProvisionFieldCard: TemplateModel {
                 LineField(
                     FieldFrame(
                         "\(name).label", label: "見出し", required: true, help: "例:業務委託を必要とする理由",
-                        error: errors["\(name).label"], maximum: ShingiDomain.FormField.longestLabel),
+                        error: errors["\(name).label"]),
                     value: form.label)),
             .select(
                 SelectField(
@@ -51,7 +51,7 @@ struct ProvisionFieldCard: TemplateModel {
                 TextField(
                     FieldFrame(
                         "\(name).help", label: "記入の説明", help: "見出しの下に表示されます。",
-                        error: errors["\(name).help"], maximum: ShingiDomain.FormField.longestHelp),
+                        error: errors["\(name).help"]),
                     value: form.help, rows: 2)),
         ]
     }

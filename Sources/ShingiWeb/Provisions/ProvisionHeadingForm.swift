@@ -47,18 +47,17 @@ struct ProvisionHeadingForm {
             .line(
                 LineField(
                     FieldFrame(
-                        "title", label: "項目の名前", required: true, help: "個票の表題になります。例:業務の委託", error: errors["title"],
-                        maximum: ShingiDomain.FormField.longestLabel), value: title)),
+                        "title", label: "項目の名前", required: true, help: "個票の表題になります。例:業務の委託", error: errors["title"]),
+                    value: title)),
             .line(
                 LineField(
                     FieldFrame(
-                        "law", label: "法令の名前", required: true, help: "例:個人情報保護条例", error: errors["law"],
-                        maximum: ShingiDomain.FormField.longestLabel), value: law)),
+                        "law", label: "法令の名前", required: true, help: "例:個人情報保護条例", error: errors["law"]), value: law)),
             .line(
                 LineField(
                     FieldFrame(
-                        "article", label: "条項", required: true, help: "例:第16条第1項", error: errors["article"],
-                        maximum: ShingiDomain.FormField.longestLabel), value: article, width: .medium)),
+                        "article", label: "条項", required: true, help: "例:第16条第1項", error: errors["article"]),
+                    value: article, width: .medium)),
             .choice(
                 ChoiceField(
                     FieldFrame("rule", label: "諮問・報告の別", required: true),

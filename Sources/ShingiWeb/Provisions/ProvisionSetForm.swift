@@ -37,14 +37,13 @@ struct ProvisionSetForm {
             .line(
                 LineField(
                     FieldFrame(
-                        law, label: "法令の名前", required: true, error: errors[law],
-                        maximum: ShingiDomain.FormField.longestLabel), value: citation.law)),
+                        law, label: "法令の名前", required: true, error: errors[law]), value: citation.law)),
             .line(
                 LineField(
                     FieldFrame(
                         article, label: "条項", required: true,
                         help: shipped.heading.article.isEmpty ? "条例の条を記入してください。例:第16条第1項" : nil,
-                        error: errors[article], maximum: ShingiDomain.FormField.longestLabel),
+                        error: errors[article]),
                     value: citation.article, width: .medium)),
         ]
     }

@@ -38,6 +38,7 @@ package enum Paths {
     package static let caseSimilar = Path<CaseID>("/cases/{id}/similar")
     package static let caseBorrowings = Path<CaseID>("/cases/{id}/borrowings")
     package static let caseRestorations = Path<CaseID>("/cases/{id}/restorations")
+    package static let caseMatterRestorations = Path<CaseID>("/cases/{id}/matter_restorations")
     package static let caseHistory = Path<CaseID>("/cases/{id}/history")
     package static let caseMaterials = Path<CaseID>("/cases/{id}/materials")
     package static let caseOpinions = Path<CaseID>("/cases/{id}/opinions")

@@ -37,7 +37,7 @@ struct BallotQuestionView: TemplateModel {
                     }, inline: true)),
             .text(
                 TextField(
-                    FieldFrame(opinion, label: "意見", error: form.errors[opinion], maximum: Ballot.longestOpinion),
+                    FieldFrame(opinion, label: "意見", error: form.errors[opinion]),
                     value: form.opinions[question.vote] ?? "", rows: 2)),
         ]
     }

@@ -15,7 +15,7 @@ struct CaseLifeTests {
         try subject.return(reason: "委託先を書いてください。")
         #expect(subject.state.label == "差戻し")
         try subject.submit(sheets(), on: Example.day)
-        try subject.accept(number: Example.number470, on: Example.day)
+        try subject.accept(sheets(), number: Example.number470, on: Example.day)
         #expect(subject.name == "諮問第470号")
         try subject.placeOnAgenda()
         try subject.decide([.conditionallyApproved])
@@ -52,12 +52,23 @@ struct CaseLifeTests {
         #expect(throws: CaseError.noMatters) { try subject.submit([], on: Example.day) }
     }
 
+    @Test("a case that lost a required answer after it was handed in is not accepted")
+    func acceptedIncomplete() throws {
+        var subject = Example.makeCase(.submitted)
+        var content = Example.content
+        content["content"] = nil
+        #expect(throws: CaseError.self) {
+            try subject.accept(sheets(content), number: Example.number470, on: Example.day)
+        }
+        #expect(subject.state == .submitted && subject.number == nil)
+    }
+
     @Test("a case accepted twice is refused with the number it has")
     func acceptedTwice() throws {
         var subject = Example.makeCase(.submitted)
-        try subject.accept(number: Example.number470, on: Example.day)
+        try subject.accept(sheets(), number: Example.number470, on: Example.day)
         let again = #expect(throws: CaseError.self) {
-            try subject.accept(number: CaseNumber(count: 471, text: "諮問第471号"), on: Example.day)
+            try subject.accept(sheets(), number: CaseNumber(count: 471, text: "諮問第471号"), on: Example.day)
         }
         #expect(again?.message == "この案件はすでに受理され、諮問第470号が付いています。")
         #expect(subject.number == Example.number470)
@@ -67,9 +78,9 @@ struct CaseLifeTests {
     func reportsOnly() throws {
         var subject = Example.makeCase(.submitted, [Example.matter(1, .report)])
         #expect(throws: CaseError.reportsGetNoNumber) {
-            try subject.accept(number: Example.number470, on: Example.day)
+            try subject.accept(sheets(), number: Example.number470, on: Example.day)
         }
-        try subject.accept(number: nil, on: Example.day)
+        try subject.accept(sheets(), number: nil, on: Example.day)
         try subject.placeOnAgenda()
         try subject.decide([.noted])
         #expect(throws: CaseError.reportsGetNoReply) { try subject.reply() }

@@ -53,9 +53,9 @@ import Testing
         #expect(MaterialEntry(title: "", fileName: "仕様書.v2.pdf", size: 1, kind: .pdf).title == "仕様書.v2")
         #expect(MaterialEntry(title: " 図1 ", fileName: "a.pdf", size: 1, kind: .pdf).title == "図1")
         #expect(MaterialEntry(title: "", fileName: "", size: 1, kind: .pdf).title == "名称なし")
-        #expect(throws: MaterialError.titleTooLong(fileName: "a.txt", limit: 200)) {
-            try MaterialEntry(title: String(repeating: "題", count: 201), fileName: "a.txt", size: 1, kind: .text)
-                .check()
+        #expect(throws: MaterialError.titleTooLong(fileName: "a.txt", limit: SheetContent.longestText)) {
+            let long = String(repeating: "題", count: SheetContent.longestText + 1)
+            return try MaterialEntry(title: long, fileName: "a.txt", size: 1, kind: .text).check()
         }
     }
 

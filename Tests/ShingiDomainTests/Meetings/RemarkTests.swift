@@ -6,7 +6,7 @@ import Testing
     @Test("a remark has words, and not too many")
     func words() throws {
         #expect(throws: RemarkError.empty) { try Remark(.remark, by: .named(""), text: " 　") }
-        let long = String(repeating: "あ", count: Remark.longestText + 1)
+        let long = String(repeating: "あ", count: SheetContent.longestText + 1)
         #expect(throws: RemarkError.tooLong) { try Remark(.remark, by: .named(""), text: long) }
         #expect(try Remark(.answer, by: .named(" 課長 "), text: " はい。 ").text == "はい。")
     }

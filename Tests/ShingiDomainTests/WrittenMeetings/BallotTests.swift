@@ -52,7 +52,7 @@ struct BallotTests {
         #expect(problems([Ballot(vote: VoteID(1), answer: .noted), good[1]]) == [.noAnswer(.consultation)])
         #expect(problems([good[0], Ballot(vote: VoteID(2), answer: .opinion, opinion: " ")]) == [.opinionMissing])
         #expect(problems(good + [Ballot(vote: VoteID(9), answer: .inFavour)]) == [.notAsked])
-        let long = String(repeating: "あ", count: Ballot.longestOpinion + 1)
+        let long = String(repeating: "あ", count: SheetContent.longestText + 1)
         #expect(problems([Ballot(vote: VoteID(1), answer: .against, opinion: long), good[1]]) == [.opinionTooLong])
     }
 

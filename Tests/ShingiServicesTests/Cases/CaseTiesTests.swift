@@ -162,14 +162,35 @@ struct CaseTiesTests {
 
     @Test("a number is left out only with a reason, and only the one that was looked at")
     func gaps() throws {
-        #expect(throws: NumberGapError.reasonMissing) {
-            try fixture.write { try $0.numberGaps.skip("諮問第1号", reason: " ", by: secretariat) }
+        func skip(seen: Int, to next: Int, _ reason: String) throws {
+            try fixture.write {
+                try $0.numberGaps.skip(.consultation, seen: seen, to: next, reason: reason, by: secretariat)
+            }
         }
-        #expect(throws: NumberGapError.movedOn) {
-            try fixture.write { try $0.numberGaps.skip("諮問第2号", reason: "書き損じ", by: secretariat) }
-        }
-        try fixture.write { try $0.numberGaps.skip("諮問第1号", reason: "書き損じ", by: secretariat) }
-        #expect(try fixture.read { try $0.numberGaps.next(for: secretariat) } == "諮問第2号")
+        #expect(throws: NumberingError.gapWithoutReason(NumberRange(1, 1))) { try skip(seen: 1, to: 2, " ") }
+        #expect(throws: NumberGapError.movedOn) { try skip(seen: 2, to: 3, "書き損じ") }
+        #expect(throws: NumberingError.notAhead(next: 1)) { try skip(seen: 1, to: 1, "書き損じ") }
+        #expect(throws: NumberingError.tooHigh(99_999)) { try skip(seen: 1, to: 100_000, "書き損じ") }
+        try skip(seen: 1, to: 2, "書き損じ")
+        #expect(try fixture.read { try $0.numberGaps.next(for: secretariat).first?.text } == "諮問第2号")
         #expect(try fixture.read { try $0.numberGaps.list(for: secretariat).map(\.reason) } == ["書き損じ"])
+    }
+
+    @Test("consultations and replies go on from paper records; what was left out is noted for each count")
+    func goingOn() throws {
+        try fixture.write { services in
+            try services.numberGaps.skip(.consultation, seen: 1, to: 462, reason: "紙の記録から続ける", by: secretariat)
+            try services.numberGaps.skip(.reply, seen: 1, to: 460, reason: "紙の記録から続ける", by: secretariat)
+        }
+        let (next, gaps) = try fixture.read {
+            (try $0.numberGaps.next(for: secretariat), try $0.numberGaps.list(for: secretariat))
+        }
+        #expect(next.map(\.text) == ["諮問第462号", "答申第460号"])
+        #expect(Set(gaps.map { "\($0.kind.label) \($0.numbers.japanese)" }) == ["諮問番号 1番から461番まで", "答申番号 1番から459番まで"])
+        #expect(throws: NumberGapError.notNumbered) {
+            try fixture.write {
+                try $0.numberGaps.skip(.material, seen: 1, to: 20, reason: "会議ごとの番号", by: secretariat)
+            }
+        }
     }
 }

@@ -153,6 +153,28 @@ struct DraftServiceTests {
         }
     }
 
+    @Test("a matter that was taken out comes back with its words behind the others, once, and for its own case only")
+    func matterRestored() throws {
+        let id = try fixture.draftCase()
+        let other = try fixture.draftCase()
+        let before = try fixture.read { [writer] in try $0.drafts.editable(id, for: writer).sheets[0] }
+        try fixture.write { [writer] in
+            try $0.drafts.removeMatter(before.matter.id, of: id, version: before.sheet.version, by: writer)
+        }
+        let removed = try fixture.read { [writer] in
+            try $0.draftVersions.list(nil, of: id, showing: nil, from: nil, for: writer).removed
+        }
+        #expect(removed.map(\.title) == [before.form.heading.title])
+        let restore = { [fixture, writer] (of: CaseID) in
+            try fixture.write { try $0.drafts.restoreMatter(removed[0].id, of: of, by: writer) }
+        }
+        #expect(throws: ServiceError.notFound) { try restore(other) }
+        try restore(id)
+        let after = try fixture.read { [writer] in try $0.drafts.editable(id, for: writer).sheets.last }
+        #expect(after?.sheet.content == before.sheet.content && after?.form.id == before.form.id)
+        #expect(throws: ServiceError.notFound) { try restore(id) }
+    }
+
     @Test("a matter whose sheet was written on since is not taken out")
     func removalConflict() throws {
         let id = try fixture.draftCase()

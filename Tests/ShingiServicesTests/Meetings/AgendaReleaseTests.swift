@@ -71,6 +71,19 @@ struct AgendaReleaseTests {
         #expect(try fixture.count("SELECT count(*) FROM paper_numbers") == 4)
     }
 
+    @Test("papers go on from those that were handed out on paper this year: the first one here is 資料20")
+    func fromPaperRecords() throws {
+        let fixture = try Fixture { settings in settings.materialNumbers.numbering = .throughFiscalYear }
+        let id = try fixture.plannedMeeting()
+        try fixture.place(try fixture.acceptedCase(), on: id)
+        try fixture.write {
+            try $0.numberGaps.skip(
+                .material, seen: 1, to: 20, reason: "資料19までは紙で配付したため", by: fixture.actor(.secretariat))
+        }
+        try fixture.release(id)
+        #expect(try fixture.numbers(id, as: .member) == ["資料20"])
+    }
+
     @Test("of two people who order one agenda the second changes nothing and is told so")
     func twoAtOnce() throws {
         let fixture = try Fixture()

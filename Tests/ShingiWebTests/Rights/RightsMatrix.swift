@@ -57,6 +57,7 @@ struct RightsMatrix {
             GET  /cases/{id}/borrowings                  -      ○     -     ○     -    -
             POST /cases/{id}/borrowings                  -      ○     -     ○     -    -
             POST /cases/{id}/restorations                -      ○     -     ○     -    -
+            POST /cases/{id}/matter_restorations         -      ○     -     ○     -    -
             GET  /cases/{id}/history                     ○      ○     ○     ○     ○    -
             GET  /cases/{id}/errata                      ○      ○     ○     ○     ○    -
             GET  /cases/{id}/opinions                    ○      ○     ○     ○     ○    -

@@ -152,7 +152,7 @@ struct RightsObjects: Sendable {
     private func id(_ segments: [String]) -> String {
         switch (segments[1], segments.last ?? "") {
         case ("cases", "draft"), ("cases", "removal"), ("cases", "form"), ("cases", "materials"),
-            ("cases", "restorations"), ("cases", "similar"), ("cases", "borrowings"):
+            ("cases", "restorations"), ("cases", "matter_restorations"), ("cases", "similar"), ("cases", "borrowings"):
             "\(draft)"
         case ("cases", "return"), ("cases", "acceptance"), ("cases", "comments"): "\(submitted)"
         case ("cases", _): "\(Self.onAgenda)"

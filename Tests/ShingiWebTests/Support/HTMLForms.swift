@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads forms from the HTML that our templates write: quoted attributes, no omitted end tags of controls.
 enum HTMLForms {
     static func actions(in html: String) -> [String] {
@@ -39,6 +41,55 @@ enum HTMLForms {
         return inputs + areas + selects
     }
 
+    /// Inputs and areas for any text.
+    static func textControls(in html: String) -> [TextControl] {
+        let lines = tags("input", in: html).filter { tag in
+            ["text", "search"].contains(attribute("type", of: tag) ?? "text")
+                && attribute("inputmode", of: tag) == nil && !has("readonly", tag)
+        }
+        return lines.compactMap { attribute("name", of: $0).map { TextControl(name: $0, isArea: false) } }
+            + tags("textarea", in: html).compactMap {
+                attribute("name", of: $0).map { TextControl(name: $0, isArea: true) }
+            }
+    }
+
+    /// What has to be ticked for the field to count: the matter of a matter's note, "closed" for its reason.
+    private static func ticks(for control: TextControl, in html: String) -> [(String, String)] {
+        let parent = control.name.split(separator: ".").dropLast().joined(separator: ".")
+        return tags("input", in: html).filter { attribute("type", of: $0) == "checkbox" && !has("checked", $0) }
+            .compactMap { tag in
+                guard let name = attribute("name", of: tag), !parent.isEmpty, name.hasPrefix(parent) else { return nil }
+                return (name, attribute("value", of: tag) ?? "on")
+            }
+    }
+
+    /// `controls` with something in whatever is empty: the first choice of a group, a day of the autumn of 令和4年, a word.
+    static func plausibleControls(
+        in html: String, about control: TextControl
+    ) -> [(String, String)] {
+        let lists = elements("select", in: html).compactMap { element -> (String, String)? in
+            let values = tags("option", in: element.content).compactMap { attribute("value", of: $0) }
+            return attribute("name", of: element.tag).map { ($0, values.first { !$0.isEmpty } ?? "") }
+        }
+        let groups = tags("input", in: html).filter { attribute("type", of: $0) == "radio" }.compactMap { tag in
+            attribute("name", of: tag).map { ($0, attribute("value", of: tag) ?? "on") }
+        }
+        let times = Set(
+            tags("input", in: html).filter { has("data-time", $0) }.compactMap { attribute("name", of: $0) })
+        var values = controls(in: html) + ticks(for: control, in: html)
+        for (name, value) in groups where !values.contains(where: { $0.0 == name }) { values.append((name, value)) }
+        return values.map { name, value in
+            if !value.isEmpty { return (name, value) }
+            if let first = lists.first(where: { $0.0 == name }) { return first }
+            if times.contains(name) { return (name, "10:00") }
+            switch name.split(separator: ".").last ?? "" {
+            case "year": return (name, "4")
+            case "month", "day": return (name, "10")
+            default: return (name, name.hasPrefix("_") ? "" : "1")
+            }
+        }
+    }
+
     /// HTML drops a line end right behind `<textarea>`.
     private static func withoutFirstNewline(_ text: String) -> String {
         text.first == "\n" || text.first == "\r\n" ? String(text.dropFirst()) : text
@@ -71,7 +122,20 @@ enum HTMLForms {
 
     private static func positions(of needle: String, in text: some StringProtocol) -> [String.Index] {
         let needle = Array(needle.utf8)
-        let utf8 = text.utf8
-        return utf8.indices.filter { utf8[$0...].starts(with: needle) }
+        let bytes = Array(text.utf8)
+        var found: [String.Index] = []
+        // By hand: pages of 20,000 characters are searched in many ways, in programs that are not optimised.
+        bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, bytes.count >= needle.count else { return }
+            var start = 0
+            while let place = memchr(base + start, Int32(needle[0]), bytes.count - needle.count + 1 - start) {
+                start = base.distance(to: UnsafeRawPointer(place))
+                if memcmp(place, needle, needle.count) == 0 {
+                    found.append(text.utf8.index(text.startIndex, offsetBy: start))
+                }
+                start += 1
+            }
+        }
+        return found
     }
 }
