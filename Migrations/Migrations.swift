@@ -11,6 +11,7 @@ public enum Migrations {
         (7, "registers", text(PackageResources.m0007_registers_sql)),
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
         (9, "agenda_releases", text(PackageResources.m0009_agenda_releases_sql)),
+        (10, "planning", text(PackageResources.m0010_planning_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

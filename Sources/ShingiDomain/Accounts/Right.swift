@@ -17,6 +17,9 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case planMeetings = "plan_meetings"
     case buildAgendas = "build_agendas"
     case releaseAgendas = "release_agendas"
+    case sendNotices = "send_notices"
+    case answerAttendance = "answer_attendance"
+    case noteAttendanceReplies = "note_attendance_replies"
     case openMeetings = "open_meetings"
     case recordAttendance = "record_attendance"
     case recordDecisions = "record_decisions"
@@ -64,12 +67,14 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .answerOpinions, .relateCases, .recordPriorImplementations, .reassignCases, .nameStandingApprovals,
             .enterProcessingNotices:
             [.secretariat, .department]
-        case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .issueReplies,
+        case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .sendNotices, .issueReplies,
             .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
             .makeProcessingNoticeReports:
             [.secretariat]
         case .writeOpinions: [.secretariat, .clerk, .member]
-        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies: [.secretariat, .clerk]
+        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .noteAttendanceReplies:
+            [.secretariat, .clerk]
+        case .answerAttendance: [.member]
         case .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]
         }

@@ -8,6 +8,7 @@ extension Meeting {
         case .planned: break
         case .open: throw .alreadyOpen(at: openedAt)
         case .closed: throw .alreadyClosed(at: closedAt)
+        case .cancelled: throw .cancelled
         }
         guard standing.isMet || (decidesWithoutQuorum && standing.present > 0) else { throw .noQuorum(standing) }
         state = .open
@@ -21,6 +22,7 @@ extension Meeting {
         case .planned: throw .notOpen
         case .open: break
         case .closed: throw .alreadyClosed(at: closedAt)
+        case .cancelled: throw .cancelled
         }
         if let openedAt, time < openedAt { throw .closesBeforeOpening(openedAt) }
         state = .closed
@@ -34,6 +36,7 @@ extension Meeting {
         case .planned: throw .notOpen
         case .open: break
         case .closed: throw .alreadyClosed(at: closedAt)
+        case .cancelled: throw .cancelled
         }
     }
 

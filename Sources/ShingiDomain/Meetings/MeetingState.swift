@@ -3,12 +3,15 @@ package enum MeetingState: String, Sendable, Hashable, CaseIterable {
     case planned
     case open
     case closed
+    /// Called off before it opened.
+    case cancelled
 
     package var label: String {
         switch self {
         case .planned: "予定"
         case .open: "開会中"
         case .closed: "閉会"
+        case .cancelled: "中止"
         }
     }
 }

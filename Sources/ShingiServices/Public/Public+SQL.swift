@@ -25,7 +25,7 @@ extension Connection {
             """,
             [.integer(council.rawValue)] + years.arguments + Array(repeating: containing(query.text), count: 2)
                 + [.integer(Int64(query.limit))]
-        ) { PublicMeeting(meeting: try meetingRow($0), releasedAt: try $0.instant(18)) }
+        ) { PublicMeeting(meeting: try meetingRow($0), releasedAt: try $0.instant(19)) }
     }
 
     func publicMeeting(_ id: MeetingID) throws -> Meeting? {

@@ -116,12 +116,12 @@ struct MeetingPlanForm {
 }
 
 extension DateEntry {
-    fileprivate init(showing date: CivilDate) {
+    init(showing date: CivilDate) {
         let fields = DateFields(date)
         self.init(Era(rawValue: fields.era) ?? .western, year: fields.year, month: fields.month, day: fields.day)
     }
 
-    fileprivate init(_ sent: FormData, _ name: String) {
+    init(_ sent: FormData, _ name: String) {
         self.init(
             sent["\(name).era"].flatMap(Era.init(rawValue:)) ?? .reiwa, year: sent["\(name).year"] ?? "",
             month: sent["\(name).month"] ?? "", day: sent["\(name).day"] ?? "")

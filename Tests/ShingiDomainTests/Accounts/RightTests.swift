@@ -14,12 +14,13 @@ struct RightTests {
             .readOperations,
         ],
         .secretariat: Set(Right.allCases).subtracting([
-            .manageCouncil, .manageProvisions, .manageAccounts, .readOperations,
+            .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerAttendance,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
+            .noteAttendanceReplies,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,
@@ -30,7 +31,7 @@ struct RightTests {
         ],
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
-            .readStandingApprovals, .readProcessingNoticeReports,
+            .readStandingApprovals, .readProcessingNoticeReports, .answerAttendance,
         ],
     ]
 

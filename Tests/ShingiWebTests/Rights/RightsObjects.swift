@@ -11,6 +11,8 @@ struct RightsObjects: Sendable {
     let submitted: CaseID
     let comment: Int64
     let material: Int64
+    /// Of a calendar feed.
+    let calendarToken: String
 
     /// Rules of the council that nothing was decided by.
     static let rulesFrom = "2030-04-01"
@@ -38,11 +40,15 @@ struct RightsObjects: Sendable {
             return RightsObjects(
                 draft: draft, draftMatter: try services.connection.matters(of: draft)[0].id, submitted: submitted,
                 comment: try Self.comment(on: submitted, department, services),
-                material: try Self.material(of: Self.onAgenda, department, services))
+                material: try Self.material(of: Self.onAgenda, department, services),
+                calendarToken: try Self.calendar(of: secretariat, services))
         }
     }
 
-    private init(draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64) {
+    private init(
+        draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64, calendarToken: String
+    ) {
+        self.calendarToken = calendarToken
         self.draft = draft
         self.draftMatter = draftMatter
         self.submitted = submitted
@@ -67,6 +73,11 @@ struct RightsObjects: Sendable {
     private static func rules(by actor: Actor, _ services: Services) throws {
         guard let day = CivilDate(iso: rulesFrom) else { return }
         try services.votingRules.add(VotingRules(), from: day, by: actor)
+    }
+
+    private static func calendar(of actor: Actor, _ services: Services) throws -> String {
+        try services.calendars.renew(by: actor)
+        return try services.calendars.token(for: actor) ?? ""
     }
 
     private static func comment(on id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
@@ -99,6 +110,7 @@ struct RightsObjects: Sendable {
             case "{id}": id(segments)
             case "{matter}": "\(draftMatter)"
             case "{from}": Self.rulesFrom
+            case "{token}": calendarToken
             default: segment
             }
         }.joined(separator: "/")
