@@ -10,6 +10,7 @@ extension Meeting {
         case .closed: throw .alreadyClosed(at: closedAt)
         case .cancelled: throw .cancelled
         }
+        guard form != .written else { throw .heldInWriting }
         guard standing.isMet || (decidesWithoutQuorum && standing.present > 0) else { throw .noQuorum(standing) }
         state = .open
         openedAt = time
@@ -24,7 +25,8 @@ extension Meeting {
         case .closed: throw .alreadyClosed(at: closedAt)
         case .cancelled: throw .cancelled
         }
-        if let openedAt, time < openedAt { throw .closesBeforeOpening(openedAt) }
+        // The answers of a written meeting come in over days.
+        if form != .written, let openedAt, time < openedAt { throw .closesBeforeOpening(openedAt) }
         state = .closed
         closedAt = time
         version += 1
@@ -40,8 +42,18 @@ extension Meeting {
         }
     }
 
+    /// Refuses what makes sense until the end of a meeting.
+    package func requireNotOver() throws(MeetingError) {
+        switch state {
+        case .planned, .open: break
+        case .closed: throw .alreadyClosed(at: closedAt)
+        case .cancelled: throw .cancelled
+        }
+    }
+
     /// Attendance is prepared before the opening and corrected afterwards with a reason.
     package func requireAttendanceOpen(reason: String?) throws(MeetingError) {
+        guard state != .cancelled else { throw .cancelled }
         guard state != .closed || !(reason ?? "").isBlank else { throw .reasonNeededAfterClose }
     }
 

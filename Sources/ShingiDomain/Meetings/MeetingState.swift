@@ -6,6 +6,12 @@ package enum MeetingState: String, Sendable, Hashable, CaseIterable {
     /// Called off before it opened.
     case cancelled
 
+    /// Whether people sat down, or answer in writing.
+    package var hasBegun: Bool { self == .open || self == .closed }
+
+    /// Closed, or called off.
+    package var isOver: Bool { self == .closed || self == .cancelled }
+
     package var label: String {
         switch self {
         case .planned: "予定"

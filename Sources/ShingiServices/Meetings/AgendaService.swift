@@ -136,7 +136,7 @@ package struct AgendaService {
     }
 
     func dueFollowUps(at meeting: Meeting) throws -> [DueFollowUp] {
-        guard meeting.state != .closed else { return [] }
+        guard !meeting.state.isOver else { return [] }
         let open = try services.connection.openFollowUps(of: meeting.council)
         guard !open.isEmpty else { return [] }
         let dates = Dictionary(

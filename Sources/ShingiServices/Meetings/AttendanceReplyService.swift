@@ -10,23 +10,25 @@ package struct AttendanceReplyService {
         guard actor.reach.wholeCouncil else { throw ServiceError.notFound }
         let members = try members(of: meeting)
         let replies = Dictionary(grouping: try services.connection.attendanceReplies(to: id), by: \.reply.member)
+        let lines = members.map { AttendanceReplyLine(member: $0, date: meeting.date, history: replies[$0.id] ?? []) }
+        let answers = Dictionary(lines.map { ($0.member.id, $0.latest?.reply.answer) }) { first, _ in first }
+            .compactMapValues(\.self)
         let rules = try services.votingRules.rules(on: meeting.date, for: actor)
         return AttendanceReplyBoard(
-            meeting: meeting, deadline: try deadline(of: id),
-            lines: members.map { AttendanceReplyLine(member: $0, history: replies[$0.id] ?? []) },
-            forecast: AttendanceForecast(
-                replies.compactMapValues { $0.first?.reply.answer }, inOffice: members.map(\.id), of: meeting, rules))
+            meeting: meeting, deadline: try deadline(of: meeting), lines: lines,
+            forecast: AttendanceForecast(answers, inOffice: members.map(\.id), of: meeting, rules))
     }
 
     /// A member's own answer, and whether it can still be given; nil for whoever is no member of this meeting.
     package func own(at meeting: Meeting, for actor: Actor) throws -> OwnAttendanceReply? {
         guard let member = actor.memberID, meeting.form != .written else { return nil }
         guard try members(of: meeting).contains(where: { $0.id == member }) else { return nil }
-        let deadline = try deadline(of: meeting.id)
+        let deadline = try deadline(of: meeting)
         let replies = try services.connection.attendanceReplies(to: meeting.id)
         let isOpen = meeting.state == .planned && (deadline.map { services.now.civilDate <= $0 } ?? true)
         return OwnAttendanceReply(
-            meeting: meeting, latest: replies.first { $0.reply.member == member }, deadline: deadline, isOpen: isOpen)
+            meeting: meeting, latest: replies.first { $0.reply.member == member && $0.heldOn == meeting.date },
+            deadline: deadline, isOpen: isOpen)
     }
 
     /// A member answers for itself.
@@ -50,9 +52,9 @@ package struct AttendanceReplyService {
         try services.transaction {
             let members = try members(of: meeting)
             try meeting.check(
-                reply, inOffice: members.map(\.id), deadline: deadline(of: meeting.id), on: services.now.civilDate)
+                reply, inOffice: members.map(\.id), deadline: deadline(of: meeting), on: services.now.civilDate)
             try services.connection.insertAttendanceReply(
-                reply, to: meeting.id, by: actor.accountID, at: services.now)
+                reply, to: meeting, by: actor.accountID, at: services.now)
             let name = members.first { $0.id == reply.member }?.name ?? ""
             try services.audit.record(
                 "attendance_answered", on: .meeting(meeting.id), by: actor,
@@ -60,8 +62,12 @@ package struct AttendanceReplyService {
         }
     }
 
-    private func deadline(of id: MeetingID) throws -> CivilDate? {
-        try services.connection.lastNotice(of: id)?.replyBy
+    /// A meeting that was moved since is answered about until the members are told when.
+    private func deadline(of meeting: Meeting) throws -> CivilDate? {
+        guard let notice = try services.connection.lastNotice(of: meeting.id), notice.heldOn == meeting.date else {
+            return nil
+        }
+        return notice.replyBy
     }
 
     private func members(of meeting: Meeting) throws -> [Member] {
@@ -87,7 +93,18 @@ package struct AttendanceReplyBoard: Sendable {
 /// One member with every answer, the latest first.
 package struct AttendanceReplyLine: Sendable {
     package let member: Member
+    /// Of the meeting as it is planned now.
+    let date: CivilDate
     package let history: [EnteredReply]
+
+    /// What counts; nil while the member has not answered for this day.
+    package var latest: EnteredReply? { history.first { $0.heldOn == date } }
+
+    /// What does not count any more, with answers for a day that the meeting was moved from.
+    package var earlier: [EnteredReply] {
+        guard let index = history.firstIndex(where: { $0.heldOn == date }) else { return history }
+        return Array(history[..<index] + history[(index + 1)...])
+    }
 }
 
 /// An answer as it was entered.
@@ -95,6 +112,8 @@ package struct EnteredReply: Sendable {
     package let reply: AttendanceReply
     package let enteredBy: String
     package let enteredAt: Instant
+    /// The day that it is about.
+    package let heldOn: CivilDate
 }
 
 /// What a member has answered and may still answer.

@@ -72,4 +72,6 @@ package struct SentNotice: Sendable {
     package let replyBy: CivilDate?
     package let sentBy: String
     package let sentAt: Instant
+    /// The day that it tells of.
+    package let heldOn: CivilDate
 }

@@ -43,12 +43,16 @@ struct AttendanceReplyPage: Page {
 
         init(_ line: AttendanceReplyLine) {
             name = line.member.name
-            let latest = line.history.first
+            let latest = line.latest
             chip = latest.map { Chip($0.reply.answer.label, $0.reply.answer.tone) } ?? Chip("未回答", .warning)
             remark = latest?.reply.remark ?? ""
             entered = latest.map(Self.entered) ?? ""
-            earlier = line.history.dropFirst().map { "\($0.reply.answer.label)(\($0.enteredAt.civilDate.japanese))" }
-                .joined(separator: "、")
+            earlier = line.earlier.map { Self.earlier($0, than: line.latest) }.joined(separator: "、")
+        }
+
+        private static func earlier(_ reply: EnteredReply, than latest: EnteredReply?) -> String {
+            let about = reply.heldOn == latest?.heldOn ? "" : "\(reply.heldOn.japanese)の開催について、"
+            return "\(reply.reply.answer.label)(\(about)\(reply.enteredAt.civilDate.japanese)回答)"
         }
 
         private static func entered(_ reply: EnteredReply) -> String {

@@ -41,7 +41,8 @@ struct MeetingPage: Page {
         facts = DefinitionList(Self.planEntries(meeting) + Self.attendanceEntries(detail))
         acts = Self.acts(detail, for: actor)
         notice = Self.notice(detail, for: actor)
-        sections = AgendaSection.all(detail.reading)
+        sections = AgendaSection.all(
+            detail.reading, takesPapers: actor.may(.tableMaterials) && !meeting.state.isOver)
         empty = Self.empty(detail, for: actor)
         reports = detail.noticeReports.map {
             LinkButton(
@@ -67,7 +68,7 @@ struct MeetingPage: Page {
         let meeting = detail.meeting
         let standing = detail.attendance.standing
         var entries = [DefinitionList.Entry("定足数", "在任\(standing.members)名・定足数\(standing.required)名")]
-        if meeting.state != .planned || standing.place + standing.web + detail.attendance.absent > 0 {
+        if meeting.state.hasBegun || standing.place + standing.web + detail.attendance.absent > 0 {
             let attended =
                 "出席\(standing.present)名(会場\(standing.place)名、Web\(standing.web)名)、欠席\(detail.attendance.absent)名"
             let open = detail.attendance.unrecorded > 0 ? "、未記録\(detail.attendance.unrecorded)名" : ""
@@ -87,12 +88,17 @@ struct MeetingPage: Page {
         if meeting.state == .planned, actor.may(.buildAgendas) {
             acts.append(LinkButton("次第を組む", href: Paths.meetingAgenda(meeting.id), style: .filled))
         }
-        if actor.may(.recordAttendance) {
+        if meeting.form == .written {
+            if meeting.state.hasBegun || (actor.reach.wholeCouncil && !meeting.state.isOver) {
+                acts.append(LinkButton("書面表決", href: Paths.meetingWritten(meeting.id), style: .filled))
+            }
+        } else if actor.may(.recordAttendance), meeting.state != .cancelled {
             acts.append(
                 LinkButton(
                     "当日の記録", href: Paths.meetingDay(meeting.id), style: meeting.state == .open ? .filled : .outlined))
         }
-        if detail.agenda?.isEmpty == false, actor.may(.releaseAgendas) {
+        if !meeting.state.isOver, detail.agenda?.isEmpty == false, meeting.form != .written, actor.may(.releaseAgendas)
+        {
             if detail.releasedAt == nil {
                 acts.append(LinkButton("委員へ公開する", href: Paths.meetingAgendaRelease(meeting.id)))
             } else if detail.reading?.hasChanges == true, meeting.state == .planned {

@@ -13,11 +13,11 @@ struct NoticeForm {
 
     /// A week for the answers where there is so much time.
     init(for meeting: Meeting, on today: CivilDate) {
-        date = DateEntry(showing: today)
+        date = DateEntry(today)
         readDate = today
         let usual = meeting.date.adding(days: -7)
         guard meeting.form != .written, meeting.state == .planned, usual >= today else { return }
-        replyBy = DateEntry(showing: usual)
+        replyBy = DateEntry(usual)
         readReplyBy = usual
     }
 

@@ -5,7 +5,7 @@ import Templates
 struct NoticeSheet: TemplateModel {
     static let fields = TemplateFields<Self>(
         .text("number", \.notice.number), .text("date", \.notice.date), .text("addressee", \.notice.addressee),
-        .list("sender", \.sender), .text("title", \.notice.title), .text("opening", \.notice.opening),
+        .strings("sender", \.sender), .text("title", \.notice.title), .text("opening", \.notice.opening),
         .list("entries", \.entries), .text("contact", \.notice.contact), .text("mail", \.notice.mail))
 
     let notice: MeetingNotice
@@ -13,7 +13,7 @@ struct NoticeSheet: TemplateModel {
     let entries: [Point]
 
     struct Point: TemplateModel {
-        static let fields = TemplateFields<Self>(.text("term", \.term), .list("lines", \.lines))
+        static let fields = TemplateFields<Self>(.text("term", \.term), .strings("lines", \.lines))
         let term: String
         let lines: [String]
     }

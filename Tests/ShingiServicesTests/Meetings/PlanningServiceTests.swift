@@ -135,6 +135,30 @@ struct PlanningServiceTests {
         }
     }
 
+    @Test(
+        "an answer is about one day: a meeting that is moved is answered about anew, with no deadline until the next notice"
+    )
+    func moved() throws {
+        let fixture = try Fixture()
+        let id = try fixture.plannedMeeting()
+        let (secretariat, member) = (fixture.actor(.secretariat), fixture.actor(.member))
+        let meeting = try fixture.read { try $0.meetings.find(id, for: secretariat) }
+        let order = try NoticeOrder(date: day(2022, 7, 28), replyBy: day(2022, 8, 25), for: meeting)
+        try fixture.write { try $0.notices.send(order, for: id, by: secretariat) }
+        try fixture.write { try $0.attendanceReplies.answer(.place, remark: "", to: id, by: member) }
+        try fixture.write {
+            try $0.meetings.update(id, Fixture.plan(on: day(2022, 9, 8)), version: meeting.version, by: secretariat)
+        }
+        let board = { try fixture.read { try $0.attendanceReplies.board(id, for: secretariat) } }
+        #expect(try board().forecast.silent == 16)
+        #expect(try board().deadline == nil)
+        fixture.clock.move(to: Instant(day(2022, 8, 26), time(9, 0)))
+        try fixture.write { try $0.attendanceReplies.answer(.absent, remark: "", to: id, by: member) }
+        let line = try #require(try board().lines.first { $0.member.id == member.memberID })
+        #expect(line.latest?.reply.answer == .absent)
+        #expect(line.earlier.map(\.heldOn) == [day(2022, 9, 1)])
+    }
+
     @Test("a feed has what its person may know; a renewed address shuts the old one, a disabled account its own")
     func feeds() throws {
         let fixture = try Fixture()

@@ -18,6 +18,8 @@ CREATE TABLE meeting_notices (
     kind TEXT NOT NULL CHECK (kind IN ('invitation', 'change', 'cancellation')),
     -- The plan that it tells of: a later one wants another notice.
     meeting_version INTEGER NOT NULL CHECK (meeting_version > 0),
+    -- The day that it tells of, which is what the members answer about.
+    held_on TEXT NOT NULL CHECK (held_on IS date(held_on)),
     body TEXT NOT NULL CHECK (json_valid(body)),
     -- The last day on which members answer whether they come; NULL: until the meeting opens.
     reply_by TEXT CHECK (reply_by IS NULL OR reply_by IS date(reply_by)),
@@ -38,6 +40,8 @@ CREATE TABLE attendance_replies (
     id INTEGER PRIMARY KEY,
     meeting_id INTEGER NOT NULL REFERENCES meetings,
     member_id INTEGER NOT NULL REFERENCES members,
+    -- The day that it is about: who can come on one day has said nothing about another.
+    held_on TEXT NOT NULL CHECK (held_on IS date(held_on)),
     answer TEXT NOT NULL CHECK (answer IN ('place', 'web', 'absent', 'undecided')),
     remark TEXT NOT NULL,
     -- How it came in: all but the first were noted by the secretariat.
