@@ -22,7 +22,7 @@ enum AttendanceReplyController {
         return try page(form, id, context, services, status: .unprocessableContent)
     }
 
-    /// A member's own answer, sent from any page that shows the part; back to the page it came from.
+    /// A member's own answer, given on the page of the meeting.
     static func answer(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let sent = try context.form()
         do {
@@ -32,7 +32,7 @@ enum AttendanceReplyController {
             try services.attendanceReplies.answer(
                 answer, remark: sent["remark"] ?? "", to: id, by: context.actor)
             return context.redirect(
-                to: "\(context.refererPath ?? Paths.meeting(id))",
+                to: Paths.meeting(id),
                 notice: "出欠を「\(answer.label)」と回答しました(\(context.now.timeOfDay.iso))")
         } catch let error as AttendanceReplyError {
             return try refused(error.message, sent, id, context, services)

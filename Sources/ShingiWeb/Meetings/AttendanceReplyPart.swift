@@ -2,7 +2,7 @@ import ShingiDomain
 import ShingiServices
 import Templates
 
-/// A member's own answer as a part of any page: `{{> meetings/attendance_reply}}`.
+/// A member's own answer as a part of the meeting's page: `{{> meetings/attendance_reply}}`.
 struct AttendanceReplyPart: TemplateModel {
     static let fields = TemplateFields<Self>(
         .text("action", \.action), .flag("isOpen", \.isOpen), .text("state", \.state), .list("fields", \.formFields))
