@@ -16,8 +16,9 @@ public enum Migrations {
         (12, "case_words", text(PackageResources.m0012_case_words_sql)),
         (13, "day", text(PackageResources.m0013_day_sql)),
         (14, "document_templates", text(PackageResources.m0014_document_templates_sql)),
-        (15, "number_gaps", text(PackageResources.m0015_number_gaps_sql)),
-        (16, "removed_matters", text(PackageResources.m0016_removed_matters_sql)),
+        (15, "planning", text(PackageResources.m0015_planning_sql)),
+        (16, "number_gaps", text(PackageResources.m0016_number_gaps_sql)),
+        (17, "removed_matters", text(PackageResources.m0017_removed_matters_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

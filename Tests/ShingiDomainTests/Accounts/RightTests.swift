@@ -16,11 +16,13 @@ struct RightTests {
         ],
         .secretariat: Set(Right.allCases).subtracting([
             .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
+            .answerAttendance,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
+            .noteAttendanceReplies,
             .readConfidentialMaterials, .tableMaterials,
         ],
         .department: [
@@ -33,7 +35,7 @@ struct RightTests {
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
             .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
-            .answerInWriting,
+            .answerInWriting, .answerAttendance,
         ],
     ]
 

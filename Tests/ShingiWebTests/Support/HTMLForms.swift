@@ -127,8 +127,9 @@ enum HTMLForms {
         // By hand: pages of 20,000 characters are searched in many ways, in programs that are not optimised.
         bytes.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress, bytes.count >= needle.count else { return }
+            let end = bytes.count - needle.count + 1
             var start = 0
-            while let place = memchr(base + start, Int32(needle[0]), bytes.count - needle.count + 1 - start) {
+            while start < end, let place = memchr(base + start, Int32(needle[0]), end - start) {
                 start = base.distance(to: UnsafeRawPointer(place))
                 if memcmp(place, needle, needle.count) == 0 {
                     found.append(text.utf8.index(text.startIndex, offsetBy: start))
