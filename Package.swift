@@ -35,7 +35,7 @@ let package = Package(
         room("Templates"),
         room(
             "HTTPServer", ["HTTP", "Crypto", "COpenSSL", "CSockets", .product(name: "Logging", package: "swift-log")]),
-        room("Documents"),
+        room("Documents", ["CZlib"]),
         room("ShingiDomain"),
         room("ShingiServices", ["ShingiDomain", "SQLite", "Crypto", "Migrations"]),
         room(

@@ -1,0 +1,4 @@
+/// Which of the tags around a section.
+enum WordSectionEnd {
+    case first, last
+}
