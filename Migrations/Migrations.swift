@@ -11,6 +11,7 @@ public enum Migrations {
         (7, "registers", text(PackageResources.m0007_registers_sql)),
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
         (9, "written_meetings", text(PackageResources.m0009_written_meetings_sql)),
+        (10, "agenda_reviews", text(PackageResources.m0010_agenda_reviews_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -23,6 +23,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case correctTallies = "correct_tallies"
     case answerInWriting = "answer_in_writing"
     case runWrittenMeetings = "run_written_meetings"
+    case reviewAgendas = "review_agendas"
+    case readAgendaReviews = "read_agenda_reviews"
     case readReplies = "read_replies"
     case issueReplies = "issue_replies"
     case readFollowUps = "read_follow_ups"
@@ -70,7 +72,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
             .makeProcessingNoticeReports, .runWrittenMeetings:
             [.secretariat]
-        case .answerInWriting: [.member]
+        case .answerInWriting, .reviewAgendas: [.member]
+        case .readAgendaReviews: [.secretariat, .clerk, .member]
         case .writeOpinions: [.secretariat, .clerk, .member]
         case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies: [.secretariat, .clerk]
         case .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]

@@ -21,7 +21,7 @@ package struct DayService {
             council: try services.councils.current(for: actor),
             rules: try services.votingRules.rules(on: meeting.date, for: actor), sitting: sitting,
             members: sitting.inOffice.compactMap { members[$0] }, items: try items(of: id),
-            errata: try connection.errata(of: id))
+            errata: try connection.errata(of: id), speakers: try services.reviews.speakers(at: id))
     }
 
     func items(of id: MeetingID) throws -> [DayItem] {

@@ -11,6 +11,8 @@ package struct DaySheet: Sendable {
     /// In the order of the agenda.
     package let items: [DayItem]
     package let errata: [NotedErratum]
+    /// Who let it be known ahead of the meeting that they wish to speak on an item.
+    package var speakers: [AgendaItemID: [String]] = [:]
 
     package var meeting: Meeting { sitting.meeting }
 }

@@ -35,6 +35,8 @@ package struct HomeCase: Sendable {
 package struct HomeMeeting: Sendable {
     package let meeting: Meeting
     package let isReleased: Bool
+    /// Whether the reader is a member who may go through the agenda.
+    package let isReviewed: Bool
     /// The cases on its agenda that the actor sees.
     package let cases: [HomeItem]
 }

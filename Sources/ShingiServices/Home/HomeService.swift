@@ -30,8 +30,10 @@ package struct HomeService {
 
     private func meeting(for actor: Actor) throws -> HomeMeeting? {
         guard let meeting = try services.connection.nextMeeting(for: actor) else { return nil }
+        let isReleased = try services.connection.isAgendaReleased(meeting.id)
         return HomeMeeting(
-            meeting: meeting, isReleased: try services.connection.isAgendaReleased(meeting.id),
+            meeting: meeting, isReleased: isReleased,
+            isReviewed: try isReleased && services.reviews.isReviewer(of: meeting, actor),
             cases: try services.connection.homeItems(of: meeting.id, visibleTo: actor))
     }
 

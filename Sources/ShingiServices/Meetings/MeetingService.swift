@@ -27,6 +27,7 @@ package struct MeetingService {
             meeting: meeting,
             agenda: seesAgenda ? try services.agendas.lines(of: id) : nil,
             releasedAt: releasedAt, attendance: try attendance(of: meeting, for: actor),
+            isReviewed: try releasedAt != nil && services.reviews.isReviewer(of: meeting, actor),
             followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [],
             noticeReports: seesAgenda ? try services.connection.noticeReports(of: id) : [])
     }

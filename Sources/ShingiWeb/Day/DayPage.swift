@@ -49,7 +49,9 @@ struct DayPage: Page {
             meeting.state == .planned
             ? nil : item.map { DayCurrentItem($0, sheet, forms, errors, at: moment) }
         agenda = sheet.items.map {
-            DayAgendaLine($0, current: meeting.state != .planned && $0.item.id == item?.item.id, meeting.id)
+            DayAgendaLine(
+                $0, current: meeting.state != .planned && $0.item.id == item?.item.id, meeting.id,
+                speakers: sheet.speakers[$0.item.id] ?? [])
         }
         closing = meeting.state == .open ? DayClosing(sheet, forms, errors, at: moment) : nil
         trail = [
@@ -134,15 +136,17 @@ struct DayAgendaLine: TemplateModel {
     let isCurrent: Bool
     let chips: [Chip]
 
-    init(_ item: DayItem, current: Bool, _ meeting: MeetingID) {
+    init(_ item: DayItem, current: Bool, _ meeting: MeetingID, speakers: [String] = []) {
         name = item.name
         itemTitle = item.title
         href = DayPlace(item: item.item.id).link(meeting)
         isCurrent = current
         let records = item.votes.compactMap(\.current)
+        let wishes = speakers.isEmpty ? [] : [Chip("発言希望\(speakers.count)", .warning)]
         chips =
-            item.votes.isEmpty
-            ? [Chip(item.item.kind.label)]
-            : records.map { RecordFacts.chip($0.record) } + (item.isDecided ? [] : [Chip("未採決", .active)])
+            wishes
+            + (item.votes.isEmpty
+                ? [Chip(item.item.kind.label)]
+                : records.map { RecordFacts.chip($0.record) } + (item.isDecided ? [] : [Chip("未採決", .active)]))
     }
 }

@@ -6,5 +6,5 @@ extension PageTemplates {
         + homePages + casesPages + draftsPages + meetingsPages + dayPages + repliesPages + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
-        + accountsPages + auditPages + operationsPages + writtenPages
+        + accountsPages + auditPages + operationsPages + writtenPages + reviewPages
 }

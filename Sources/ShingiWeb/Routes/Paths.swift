@@ -80,6 +80,10 @@ package enum Paths {
     package static let meetingBallotConfirmations = Path<MeetingID>("/meetings/{id}/ballot_confirmations")
     package static let meetingBallots = Path<MeetingID>("/meetings/{id}/ballots")
     package static let meetingBallotReceipt = Path<MeetingID>("/meetings/{id}/ballot_receipt")
+    package static let meetingReview = Path<MeetingID>("/meetings/{id}/review")
+    package static let meetingReviewSendings = Path<MeetingID>("/meetings/{id}/review_sendings")
+    package static let meetingReviews = Path<MeetingID>("/meetings/{id}/reviews")
+    package static let agendaItemReview = Path<AgendaItemID>("/agenda_items/{id}/review")
     package static let agendaItemExplanation = Path<AgendaItemID>("/agenda_items/{id}/explanation")
     package static let agendaItemVotes = Path<AgendaItemID>("/agenda_items/{id}/votes")
 

@@ -15,11 +15,13 @@ struct RightTests {
         ],
         .secretariat: Set(Right.allCases).subtracting([
             .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
+            .reviewAgendas,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
+            .readAgendaReviews,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,
@@ -30,7 +32,7 @@ struct RightTests {
         ],
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
-            .readStandingApprovals, .readProcessingNoticeReports, .answerInWriting,
+            .readStandingApprovals, .readProcessingNoticeReports, .answerInWriting, .reviewAgendas, .readAgendaReviews,
         ],
     ]
 

@@ -111,6 +111,11 @@ struct RightsMatrix {
             POST /meetings/{id}/ballot_confirmations     -      -     -     -     ○    -
             POST /meetings/{id}/ballots                  -      -     -     -     ○    -
             GET  /meetings/{id}/ballot_receipt           -      -     -     -     ○    -
+            GET  /meetings/{id}/review                   -      -     -     -     ○    -
+            POST /meetings/{id}/review_sendings          -      -     -     -     ○    -
+            GET  /meetings/{id}/reviews                  -      ○     ○     -     -    -
+            GET  /agenda_items/{id}/review               -      -     -     -     ○    -
+            POST /agenda_items/{id}/review               -      -     -     -     ○    -
             POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
             POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
             GET  /votes/{id}                             ○      ○     ○     -     ○    -
