@@ -12,6 +12,7 @@ public enum Migrations {
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
         (9, "written_meetings", text(PackageResources.m0009_written_meetings_sql)),
         (10, "agenda_reviews", text(PackageResources.m0010_agenda_reviews_sql)),
+        (11, "follow_up_departments", text(PackageResources.m0011_follow_up_departments_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -69,13 +69,14 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .enterProcessingNotices:
             [.secretariat, .department]
         case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .issueReplies,
-            .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
+            .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
             .makeProcessingNoticeReports, .runWrittenMeetings:
             [.secretariat]
         case .answerInWriting, .reviewAgendas: [.member]
         case .readAgendaReviews: [.secretariat, .clerk, .member]
         case .writeOpinions: [.secretariat, .clerk, .member]
-        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies: [.secretariat, .clerk]
+        case .openMeetings, .resolveFollowUps, .recordAttendance, .recordDecisions, .correctTallies:
+            [.secretariat, .clerk]
         case .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]
         }

@@ -14,6 +14,8 @@ package struct HomeBoard: Sendable {
     /// Promises still owed, the one due first first.
     package let followUps: [FollowUpRow]
     package let followUpCount: Int
+    /// Promises whose meeting has gone by without a report.
+    package let overdue: [FollowUpRow]
     package let today: CivilDate
 }
 

@@ -18,7 +18,8 @@ package struct HomeService {
             meeting: try meeting(for: actor),
             drawnReplies: actor.may(.issueReplies) ? try replies(issued: false, for: actor) : [],
             latestReplies: try replies(issued: true, for: actor), followUps: owed.rows,
-            followUpCount: owed.count, today: services.now.civilDate)
+            followUpCount: owed.count, overdue: try services.followUps.overdue(most: Self.most, for: actor),
+            today: services.now.civilDate)
     }
 
     private func cases(for actor: Actor) throws -> [CaseState: [HomeCase]] {

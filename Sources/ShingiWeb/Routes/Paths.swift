@@ -99,6 +99,8 @@ package enum Paths {
 
     package static let followUps = FixedPath("/follow-ups")
     package static let followUp = Path<FollowUpID>("/follow-ups/{id}")
+    package static let newFollowUp = FixedPath("/follow-ups/new")
+    package static let followUpAssignment = Path<FollowUpID>("/follow-ups/{id}/assignment")
     package static let followUpSettlement = Path<FollowUpID>("/follow-ups/{id}/settlement")
 
     package static let standingApprovals = FixedPath("/standing-approvals")

@@ -19,7 +19,8 @@ struct RightTests {
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
-            .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
+            .openMeetings, .recordAttendance, .resolveFollowUps, .recordDecisions, .correctTallies, .writeOpinions,
+            .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
             .readAgendaReviews,
         ],

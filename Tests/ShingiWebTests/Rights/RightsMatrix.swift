@@ -129,7 +129,11 @@ struct RightsMatrix {
             POST /replies/{id}/case_closing              -      ○     -     -     -    -
             GET  /follow-ups                             ○      ○     ○     ○     -    -
             GET  /follow-ups/{id}                        ○      ○     ○     ○     -    -
-            POST /follow-ups/{id}/settlement             -      ○     -     -     -    -
+            GET  /follow-ups/new                         -      ○     ○     -     -    -
+            POST /follow-ups                             -      ○     ○     -     -    -
+            GET  /follow-ups/{id}/assignment             -      ○     ○     -     -    -
+            POST /follow-ups/{id}/assignment             -      ○     ○     -     -    -
+            POST /follow-ups/{id}/settlement             -      ○     ○     -     -    -
 
             GET  /standing-approvals                     ○      ○     ○     ○     ○    -
             POST /standing-approvals                     -      ○     -     -     -    -
