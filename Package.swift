@@ -56,8 +56,8 @@ let package = Package(
             name: "Migrations", path: "Migrations", exclude: ["schema.sql"],
             resources: [
                 "m0001_councils", "m0002_cases", "m0003_meetings", "m0004_contents", "m0005_forms", "m0006_opinions",
-                "m0007_registers", "m0008_voting_rules", "m0009_written_meetings", "m0010_agenda_reviews",
-                "m0011_follow_up_departments",
+                "m0007_registers", "m0008_voting_rules", "m0009_agenda_releases", "m0010_written_meetings",
+                "m0011_agenda_reviews", "m0012_follow_up_departments",
             ].map {
                 .embedInCode("\($0).sql")
             }),

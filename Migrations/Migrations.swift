@@ -10,9 +10,10 @@ public enum Migrations {
         (6, "opinions", text(PackageResources.m0006_opinions_sql)),
         (7, "registers", text(PackageResources.m0007_registers_sql)),
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
-        (9, "written_meetings", text(PackageResources.m0009_written_meetings_sql)),
-        (10, "agenda_reviews", text(PackageResources.m0010_agenda_reviews_sql)),
-        (11, "follow_up_departments", text(PackageResources.m0011_follow_up_departments_sql)),
+        (9, "agenda_releases", text(PackageResources.m0009_agenda_releases_sql)),
+        (10, "written_meetings", text(PackageResources.m0010_written_meetings_sql)),
+        (11, "agenda_reviews", text(PackageResources.m0011_agenda_reviews_sql)),
+        (12, "follow_up_departments", text(PackageResources.m0012_follow_up_departments_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

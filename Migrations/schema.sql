@@ -1126,113 +1126,75 @@ CREATE TRIGGER roll_call_answers_remain BEFORE DELETE ON roll_call_answers BEGIN
     SELECT raise(ABORT, 'an answer is never deleted');
 END;
 
-CREATE TABLE written_meetings (
-    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
-    -- The first moment at which no answer is taken any more.
-    closes_at TEXT NOT NULL CHECK (length(closes_at) = 24),
-    -- Who learns afterwards how each member answered. With 'nobody' no name ever stands beside an answer.
-    names TEXT NOT NULL CHECK (names IN ('members', 'secretariat', 'nobody')),
-    released_by INTEGER NOT NULL REFERENCES accounts,
-    released_at TEXT NOT NULL,
-    counted_by INTEGER REFERENCES accounts,
-    counted_at TEXT,
-    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
-    CHECK ((counted_by IS NULL) = (counted_at IS NULL)),
-    CHECK (closes_at > released_at)
+CREATE TABLE released_items (
+    release_id INTEGER NOT NULL REFERENCES agenda_releases,
+    -- Of an item that may have been taken off since, so no foreign key.
+    item_id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('confirmation', 'consultation', 'report', 'other', 'information')),
+    position INTEGER NOT NULL CHECK (position > 0),
+    case_id INTEGER REFERENCES cases,
+    follow_up_id INTEGER REFERENCES follow_ups,
+    title TEXT NOT NULL CHECK (title <> ''),
+    page_count INTEGER CHECK (page_count > 0),
+    -- Where its papers begin in the bound packet; NULL while a count before it is unknown.
+    first_page INTEGER CHECK (first_page > 0),
+    -- Stands for the versions of the sheets and papers that were handed out; NULL: not known.
+    papers TEXT CHECK (papers <> ''),
+    PRIMARY KEY (release_id, item_id),
+    CHECK (first_page IS NULL OR page_count IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX released_items_by_item ON released_items (item_id);
+
+CREATE INDEX released_items_by_case ON released_items (case_id);
+
+CREATE INDEX released_items_by_follow_up ON released_items (follow_up_id);
+
+CREATE TRIGGER released_items_stay BEFORE UPDATE ON released_items BEGIN
+    SELECT raise(ABORT, 'what was given out is never changed; release the agenda again');
+END;
+
+CREATE TRIGGER released_items_remain BEFORE DELETE ON released_items BEGIN
+    SELECT raise(ABORT, 'what was given out is never deleted');
+END;
+
+CREATE TABLE paper_numbers (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    -- Of an item that may have been taken off since, so no foreign key.
+    item_id INTEGER NOT NULL,
+    -- NULL: the item's main paper.
+    material_id INTEGER REFERENCES materials,
+    kind TEXT NOT NULL CHECK (kind IN ('material', 'annex', 'reference')),
+    scope TEXT NOT NULL CHECK (scope <> ''),
+    number INTEGER NOT NULL CHECK (number > 0),
+    text TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (council_id, kind, scope, number),
+    CHECK ((kind = 'material') = (material_id IS NULL))
 ) STRICT;
 
-CREATE INDEX written_meetings_by_releaser ON written_meetings (released_by);
+CREATE UNIQUE INDEX paper_numbers_of_items ON paper_numbers (item_id) WHERE material_id IS NULL;
 
-CREATE INDEX written_meetings_by_counter ON written_meetings (counted_by);
+CREATE UNIQUE INDEX paper_numbers_of_papers ON paper_numbers (item_id, material_id) WHERE material_id IS NOT NULL;
 
-CREATE TRIGGER written_meetings_keep_their_promise BEFORE UPDATE ON written_meetings
-WHEN new.names <> old.names OR old.counted_at IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'who reads the names was promised to the members; what was counted stays counted');
+CREATE INDEX paper_numbers_by_material ON paper_numbers (material_id);
+
+CREATE TRIGGER paper_numbers_stay BEFORE UPDATE ON paper_numbers BEGIN
+    SELECT raise(ABORT, 'a number once given is never changed');
 END;
 
-CREATE TABLE ballot_sheets (
-    meeting_id INTEGER NOT NULL REFERENCES written_meetings,
-    member_id INTEGER NOT NULL REFERENCES members,
-    version INTEGER NOT NULL CHECK (version > 0),
-    -- NULL: the member sent it. Else the day on which it reached the secretariat on paper.
-    paper_received_on TEXT CHECK (paper_received_on IS date(paper_received_on)),
-    paper_note TEXT NOT NULL DEFAULT '',
-    received_by INTEGER NOT NULL REFERENCES accounts,
-    received_at TEXT NOT NULL,
-    PRIMARY KEY (meeting_id, member_id, version),
-    CHECK (paper_received_on IS NOT NULL OR paper_note = '')
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX ballot_sheets_by_member ON ballot_sheets (member_id);
-
-CREATE INDEX ballot_sheets_by_account ON ballot_sheets (received_by);
-
-CREATE TRIGGER ballot_sheets_fit BEFORE INSERT ON ballot_sheets
-WHEN (SELECT w.counted_at IS NOT NULL OR (new.paper_received_on IS NULL AND new.received_at >= w.closes_at)
-        OR (w.names = 'nobody' AND new.version <> 1)
-        OR new.version <> 1 + (SELECT coalesce(max(s.version), 0) FROM ballot_sheets s
-            WHERE s.meeting_id = new.meeting_id AND s.member_id = new.member_id)
-    FROM written_meetings w WHERE w.meeting_id = new.meeting_id) BEGIN
-    SELECT raise(ABORT, 'a ballot comes in time, and once for each version');
+CREATE TRIGGER paper_numbers_remain BEFORE DELETE ON paper_numbers BEGIN
+    SELECT raise(ABORT, 'a number once given is never given again');
 END;
 
-CREATE TRIGGER ballot_sheets_stay BEFORE UPDATE ON ballot_sheets BEGIN
-    SELECT raise(ABORT, 'a ballot is never changed; another version is sent');
-END;
+CREATE TABLE agenda_versions (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    version INTEGER NOT NULL CHECK (version > 1)
+) STRICT;
 
-CREATE TRIGGER ballot_sheets_remain BEFORE DELETE ON ballot_sheets BEGIN
-    SELECT raise(ABORT, 'a ballot is never deleted');
-END;
+CREATE TABLE minutes_confirmations (
+    item_id INTEGER PRIMARY KEY REFERENCES agenda_items ON DELETE CASCADE,
+    meeting_id INTEGER NOT NULL REFERENCES meetings
+) STRICT;
 
-CREATE TABLE ballots (
-    meeting_id INTEGER NOT NULL,
-    member_id INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    vote_id INTEGER NOT NULL REFERENCES votes,
-    answer TEXT NOT NULL CHECK (answer IN ('in_favour', 'against', 'abstained', 'noted', 'opinion')),
-    opinion TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (meeting_id, member_id, version, vote_id),
-    FOREIGN KEY (meeting_id, member_id, version) REFERENCES ballot_sheets,
-    CHECK (answer <> 'opinion' OR opinion <> '')
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX ballots_by_vote ON ballots (vote_id);
-
-CREATE TRIGGER ballots_have_names BEFORE INSERT ON ballots
-WHEN (SELECT names FROM written_meetings WHERE meeting_id = new.meeting_id) = 'nobody' BEGIN
-    SELECT raise(ABORT, 'nobody is to know who answered what');
-END;
-
-CREATE TRIGGER ballots_stay BEFORE UPDATE ON ballots BEGIN
-    SELECT raise(ABORT, 'a ballot is never changed; another version is sent');
-END;
-
-CREATE TRIGGER ballots_remain BEFORE DELETE ON ballots BEGIN
-    SELECT raise(ABORT, 'a ballot is never deleted');
-END;
-
-CREATE TABLE anonymous_ballots (
-    meeting_id INTEGER NOT NULL REFERENCES written_meetings,
-    receipt BLOB NOT NULL CHECK (length(receipt) = 32),
-    vote_id INTEGER NOT NULL REFERENCES votes,
-    answer TEXT NOT NULL CHECK (answer IN ('in_favour', 'against', 'abstained', 'noted', 'opinion')),
-    opinion TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (meeting_id, receipt, vote_id),
-    CHECK (answer <> 'opinion' OR opinion <> '')
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX anonymous_ballots_by_vote ON anonymous_ballots (vote_id);
-
-CREATE TRIGGER anonymous_ballots_fit BEFORE INSERT ON anonymous_ballots
-WHEN (SELECT names <> 'nobody' OR counted_at IS NOT NULL FROM written_meetings WHERE meeting_id = new.meeting_id) BEGIN
-    SELECT raise(ABORT, 'anonymous ballots belong to a meeting that keeps no names, until it is counted');
-END;
-
-CREATE TRIGGER anonymous_ballots_stay_counted BEFORE UPDATE ON anonymous_ballots
-WHEN (SELECT counted_at FROM written_meetings WHERE meeting_id = old.meeting_id) IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'what was counted stays as it was counted');
-END;
-
-CREATE TRIGGER anonymous_ballots_remain BEFORE DELETE ON anonymous_ballots BEGIN
-    SELECT raise(ABORT, 'a ballot is never deleted');
-END;
+CREATE INDEX minutes_confirmations_by_meeting ON minutes_confirmations (meeting_id);

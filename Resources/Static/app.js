@@ -340,6 +340,236 @@
     });
   });
 
+  // Pages that are answered in place: what a form brings back is put where the old page stood, so that nothing is loaded anew
+  // while an agenda is built. Without an answer the form is sent as ever.
+
+  const spoken = document.createElement("p");
+  spoken.className = "visually-hidden";
+  spoken.setAttribute("role", "status");
+  const say = (words) => {
+    spoken.textContent = "";
+    requestAnimationFrame(() => (spoken.textContent = words));
+  };
+
+  const showAnswer = (text, address, focused) => {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const fresh = page.getElementById("main");
+    if (!fresh || !fresh.querySelector("[data-live]")) return false;
+    document.getElementById("main").replaceChildren(...fresh.childNodes);
+    document.title = page.title;
+    const url = new URL(address);
+    history.replaceState(null, "", url.pathname + url.search);
+    const error = document.querySelector("[data-error-summary]");
+    startSorting();
+    const target = error || document.getElementById(focused) || document.getElementById(url.hash.slice(1));
+    if (target) target.focus();
+    const banner = document.querySelector("#main > .banner--success .banner__title");
+    if (!error) say(banner ? banner.textContent : "変更しました。");
+    return true;
+  };
+
+  let isAsking = false;
+
+  const askInPlace = async (form, button, focused) => {
+    if (isAsking) return;
+    isAsking = true;
+    const body = new URLSearchParams(new FormData(form));
+    if (button && button.name) body.set(button.name, button.value);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      if (!showAnswer(await answer.text(), answer.url, focused)) location.assign(answer.redirected ? answer.url : location.href);
+    } catch {
+      say("通信が切れたため、変更を送れませんでした。つながってから、もう一度操作してください。");
+    } finally {
+      isAsking = false;
+    }
+  };
+
+  if (document.querySelector("[data-live]")) {
+    document.body.append(spoken);
+    // Before the other listeners, so that the form does not count as sent by the page.
+    window.addEventListener(
+      "submit",
+      (event) => {
+        if (!event.target.closest("[data-live]")) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        askInPlace(event.target, event.submitter, event.submitter && event.submitter.id);
+      },
+      true,
+    );
+  }
+
+  // The items of an agenda: dragged with mouse, pen or finger, or picked up by Enter, moved by the arrow keys and put down. An item
+  // stays within its part. What waits beside the agenda is dragged onto it.
+
+  const sortRows = (list) => all(":scope > [data-sort-item]", list);
+
+  const placeOf = (row) => sortRows(row.parentElement).indexOf(row) + 1;
+
+  const putDown = (row, handle, before) => {
+    row.classList.remove("is-held");
+    handle.setAttribute("aria-pressed", "false");
+    const place = placeOf(row);
+    if (place === before) return say(`${row.dataset.sortName}は元の場所のままです。`);
+    const button = document.createElement("button");
+    button.name = "_act";
+    button.value = `to:${row.dataset.sortItem}:${place}`;
+    askInPlace(row.closest("form"), button, handle.id);
+  };
+
+  const putBack = (row, handle, before) => {
+    row.classList.remove("is-held");
+    handle.setAttribute("aria-pressed", "false");
+    const list = row.parentElement;
+    row.remove();
+    list.insertBefore(row, sortRows(list)[before - 1] || null);
+  };
+
+  // Between the rows whose middles the pointer is between. Near the edge of the window the page comes along.
+  const follow = (row, list, y) => {
+    if (y < 60) window.scrollBy(0, -20);
+    else if (y > window.innerHeight - 60) window.scrollBy(0, 20);
+    const others = sortRows(list).filter((other) => other !== row);
+    const next = others.find((other) => {
+      const box = other.getBoundingClientRect();
+      return y < box.top + box.height / 2;
+    });
+    list.insertBefore(row, next || null);
+  };
+
+  // Moves and the end of a pointer that is held, wherever it goes: what is moved in the page cannot capture it.
+  const whileHeld = (moved, ended) => {
+    const end = (event) => {
+      document.removeEventListener("pointermove", moved);
+      document.removeEventListener("pointerup", end);
+      document.removeEventListener("pointercancel", end);
+      ended(event, event.type === "pointerup");
+    };
+    document.addEventListener("pointermove", moved);
+    document.addEventListener("pointerup", end);
+    document.addEventListener("pointercancel", end);
+  };
+
+  const dragItem = (row, handle) => {
+    handle.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || isAsking) return;
+      event.preventDefault();
+      const before = placeOf(row);
+      row.classList.add("is-held");
+      whileHeld(
+        (moved) => follow(row, row.parentElement, moved.clientY),
+        (_, isDone) => (isDone ? putDown : putBack)(row, handle, before),
+      );
+    });
+  };
+
+  const moveItemByKeys = (row, handle) => {
+    let before = 0;
+    handle.addEventListener("keydown", (event) => {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        if (isAsking) return;
+        if (before) {
+          const start = before;
+          before = 0;
+          return putDown(row, handle, start);
+        }
+        before = placeOf(row);
+        row.classList.add("is-held");
+        handle.setAttribute("aria-pressed", "true");
+        return say(`${row.dataset.sortName}を持ち上げました。上下の矢印キーで動かし、Enterキーで置きます。Escキーでやめます。`);
+      }
+      if (!before) return;
+      if (event.key === "Escape") {
+        putBack(row, handle, before);
+        before = 0;
+        handle.focus();
+        return say("元の場所に戻しました。");
+      }
+      if (!step) return;
+      event.preventDefault();
+      const rows = sortRows(row.parentElement);
+      const other = rows[rows.indexOf(row) + step];
+      if (other && step < 0) other.before(row);
+      else if (other) other.after(row);
+      handle.focus();
+      say(`${rows.length}件のうち${placeOf(row)}番目です。`);
+    });
+    handle.addEventListener("blur", () => {
+      // Moving the row in the page takes the focus away for a moment.
+      requestAnimationFrame(() => {
+        if (!before || document.activeElement === handle) return;
+        putBack(row, handle, before);
+        before = 0;
+      });
+    });
+  };
+
+  const dragOnto = (row, handle, area) => {
+    const list = area.querySelector(`[data-sort-list="${row.dataset.sortNew}"]`);
+    const form = row.querySelector("form");
+    const mark = document.createElement("li");
+    mark.className = "order__place";
+    const isOver = (event) => {
+      const box = area.getBoundingClientRect();
+      return event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+    };
+    const moved = (event) => {
+      const over = isOver(event);
+      area.classList.toggle("is-target", over);
+      if (!over || !list) return mark.remove();
+      follow(mark, list, event.clientY);
+    };
+    const ended = (event, isDone) => {
+      const place = mark.isConnected ? all(":scope > li", list).indexOf(mark) + 1 : 0;
+      mark.remove();
+      area.classList.remove("is-target");
+      row.classList.remove("is-held");
+      if (!isDone || !isOver(event)) return;
+      const button = document.createElement("button");
+      if (place) {
+        button.name = "position";
+        button.value = place;
+      }
+      askInPlace(form, button, null);
+    };
+    handle.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || isAsking) return;
+      event.preventDefault();
+      row.classList.add("is-held");
+      whileHeld(moved, ended);
+    });
+  };
+
+  const startSorting = () => {
+    const area = document.querySelector("[data-sort-area]");
+    if (!area) return;
+    all("[data-sort-item]", area).forEach((row) => {
+      const handle = document.createElement("button");
+      handle.type = "button";
+      handle.className = "order__handle";
+      handle.id = `handle-${row.dataset.sortItem}`;
+      handle.setAttribute("aria-label", `${row.dataset.sortName}を並べ替える`);
+      handle.setAttribute("aria-pressed", "false");
+      handle.textContent = "⠿";
+      row.firstElementChild.prepend(handle);
+      dragItem(row, handle);
+      moveItemByKeys(row, handle);
+    });
+    all("[data-sort-new]").forEach((row) => {
+      const handle = document.createElement("span");
+      handle.className = "order__handle";
+      handle.setAttribute("aria-hidden", "true");
+      handle.textContent = "⠿";
+      row.prepend(handle);
+      dragOnto(row, handle, area);
+    });
+  };
+
+  startSorting();
+
   // The editor of a form: the preview follows what is typed, and another kind of field brings its own questions.
 
   all("form[data-editor]").forEach((form) => {

@@ -18,7 +18,9 @@ extension Connection {
             SELECT \(meetingColumns), (SELECT max(released_at) FROM agenda_releases a WHERE a.meeting_id = m.id)
             FROM meetings m
             WHERE m.council_id = ? AND \(released) AND \(years.sql) AND (m.title LIKE ? ESCAPE '\\' OR EXISTS
-                (SELECT 1 FROM agenda_items i WHERE i.meeting_id = m.id AND i.title LIKE ? ESCAPE '\\'))
+                (SELECT 1 FROM agenda_releases r JOIN released_items i ON i.release_id = r.id
+                    WHERE r.meeting_id = m.id AND r.id = (SELECT max(id) FROM agenda_releases WHERE meeting_id = m.id)
+                        AND i.title LIKE ? ESCAPE '\\'))
             ORDER BY m.held_on DESC, m.id DESC LIMIT ?
             """,
             [.integer(council.rawValue)] + years.arguments + Array(repeating: containing(query.text), count: 2)
@@ -37,7 +39,13 @@ extension Connection {
             """
             SELECT i.kind, i.position, i.title, c.number_text
             FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id LEFT JOIN cases c ON c.id = i.case_id
-            WHERE i.meeting_id = ? AND \(released) ORDER BY i.position
+            WHERE i.meeting_id = ?1 AND m.state <> 'planned' AND \(released)
+            UNION ALL
+            SELECT x.kind, x.position, x.title, c.number_text
+            FROM released_items x JOIN meetings m ON m.id = ?1 LEFT JOIN cases c ON c.id = x.case_id
+            WHERE m.state = 'planned'
+                AND x.release_id = (SELECT max(r.id) FROM agenda_releases r WHERE r.meeting_id = ?1)
+            ORDER BY 2
             """, [.integer(meeting.rawValue)]
         ) { row in
             PublicAgendaItem(

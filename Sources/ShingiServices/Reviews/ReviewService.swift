@@ -12,9 +12,12 @@ package struct ReviewService {
         let readings = try connection.agendaReadings(of: id, by: member, actor.accountID)
         let noted = try connection.notedItems(of: id, by: member)
         let questions = Dictionary(grouping: try connection.sentQuestions(of: id, by: member), by: \.item)
+        // What was taken off since the release has nothing any more to write on.
+        let standing = Set(try connection.agendaItems(of: id).map(\.id))
+        let lines = try services.agendas.reading(of: meeting, for: actor)?.lines ?? []
         return ReviewSheet(
             meeting: meeting, releasedAt: releasedAt, member: member,
-            items: try services.agendas.lines(of: id).map { line in
+            items: lines.filter { standing.contains($0.item.id) }.map { line in
                 let reading = readings[line.item.id]
                 return ReviewLine(
                     line: line, readAt: reading?.readAt, hasChanged: reading?.hasChanged ?? false,
@@ -81,7 +84,8 @@ package struct ReviewService {
         guard try mayReadCollected(meeting, actor) else { throw ServiceError.notFound }
         let stances = try services.connection.sentStances(of: id)
         let questions = Dictionary(grouping: try services.connection.sentQuestions(of: id), by: \.item)
-        let items = try services.agendas.lines(of: id).map { line in
+        let lines = try services.agendas.reading(of: meeting, for: actor)?.lines ?? []
+        let items = lines.map { line in
             let sent = stances[line.item.id] ?? []
             return CollectedReview(
                 line: line, speakers: sent.filter { $0.stance == .speak }.map(\.name),
