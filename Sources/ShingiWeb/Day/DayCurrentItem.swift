@@ -58,11 +58,12 @@ struct DayCurrentItem: TemplateModel {
     }
 
     private static func facts(_ item: DayItem) -> [DefinitionList.Entry] {
-        let promise = item.item.followUp.map {
-            [DefinitionList.Entry("宿題", "報告の扱い(完了・引き続き報告)を記録する", href: Paths.followUp($0))]
-        }
+        let promise: [DefinitionList.Entry] =
+            item.item.followUp.map {
+                [DefinitionList.Entry("宿題", "報告の扱い(完了・引き続き報告)を記録する", href: Paths.followUp($0))]
+            } ?? []
         guard let subject = item.subject else {
-            return [.init("区分", item.item.kind.heading)] + (promise ?? [])
+            return [.init("区分", item.item.kind.heading)] + promise
         }
         let matters = subject.subject.matters.map {
             "\($0.kind.label) \(subject.articles[$0.id] ?? "") \(subject.name(of: $0.id))"
@@ -70,7 +71,7 @@ struct DayCurrentItem: TemplateModel {
         return [
             .init("所管課", subject.departments.joined(separator: "、")),
             .init("案件", subject.subject.title, href: Paths.case(subject.subject.id)),
-        ] + (promise ?? []) + matters.enumerated().map { .init(matters.count == 1 ? "付議項目" : "付議項目\($0 + 1)", $1) }
+        ] + promise + matters.enumerated().map { .init(matters.count == 1 ? "付議項目" : "付議項目\($0 + 1)", $1) }
     }
 }
 

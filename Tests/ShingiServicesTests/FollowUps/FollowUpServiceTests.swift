@@ -127,7 +127,7 @@ struct FollowUpServiceTests {
         }
     }
 
-    @Test("only the secretariat settles", arguments: [Role.administrator, .clerk, .department])
+    @Test("only the secretariat and the clerk settle", arguments: [Role.administrator, .department])
     func rights(_ role: Role) throws {
         #expect(throws: RightsError.forbidden(.resolveFollowUps)) { try settle(.close, role) }
     }
