@@ -11,9 +11,13 @@ public enum Migrations {
         (7, "registers", text(PackageResources.m0007_registers_sql)),
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
         (9, "agenda_releases", text(PackageResources.m0009_agenda_releases_sql)),
-        (10, "written_meetings", text(PackageResources.m0010_written_meetings_sql)),
-        (11, "agenda_reviews", text(PackageResources.m0011_agenda_reviews_sql)),
-        (12, "follow_up_departments", text(PackageResources.m0012_follow_up_departments_sql)),
+        (10, "papers", text(PackageResources.m0010_papers_sql)),
+        (11, "written_meetings", text(PackageResources.m0011_written_meetings_sql)),
+        (12, "case_words", text(PackageResources.m0012_case_words_sql)),
+        (13, "day", text(PackageResources.m0013_day_sql)),
+        (14, "document_templates", text(PackageResources.m0014_document_templates_sql)),
+        (15, "agenda_reviews", text(PackageResources.m0015_agenda_reviews_sql)),
+        (16, "follow_up_departments", text(PackageResources.m0016_follow_up_departments_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

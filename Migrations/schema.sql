@@ -622,7 +622,7 @@ CREATE TABLE errata (
     after TEXT NOT NULL CHECK (after <> ''),
     noted_by INTEGER NOT NULL REFERENCES accounts,
     noted_at TEXT NOT NULL
-, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '') STRICT;
+, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '', material_id INTEGER REFERENCES materials) STRICT;
 
 CREATE INDEX errata_by_case ON errata (case_id, id);
 
@@ -686,25 +686,6 @@ CREATE TABLE content_chunks (
     PRIMARY KEY (content_id, position)
 ) STRICT;
 
-CREATE TABLE "materials" (
-    id INTEGER PRIMARY KEY,
-    case_id INTEGER NOT NULL REFERENCES cases,
-    position INTEGER NOT NULL CHECK (position > 0),
-    title TEXT NOT NULL CHECK (title <> ''),
-    file_name TEXT NOT NULL CHECK (file_name <> ''),
-    media_type TEXT NOT NULL CHECK (media_type <> ''),
-    content_id INTEGER NOT NULL UNIQUE REFERENCES contents,
-    added_by INTEGER NOT NULL REFERENCES accounts,
-    added_at TEXT NOT NULL,
-    removed_by INTEGER REFERENCES accounts,
-    removed_at TEXT,
-    UNIQUE (case_id, position)
-) STRICT;
-
-CREATE INDEX materials_by_adder ON materials (added_by);
-
-CREATE INDEX materials_by_remover ON materials (removed_by);
-
 CREATE TRIGGER contents_stay BEFORE UPDATE ON contents WHEN old.sha256 IS NOT NULL BEGIN
     SELECT raise(ABORT, 'a whole content is never changed');
 END;
@@ -716,16 +697,6 @@ END;
 
 CREATE TRIGGER content_chunks_stay BEFORE UPDATE ON content_chunks BEGIN
     SELECT raise(ABORT, 'a chunk is never changed');
-END;
-
-CREATE TRIGGER content_chunks_kept BEFORE DELETE ON content_chunks
-WHEN EXISTS (SELECT 1 FROM materials WHERE content_id = old.content_id) BEGIN
-    SELECT raise(ABORT, 'the content of a paper is kept');
-END;
-
-CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
-WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
-    SELECT raise(ABORT, 'the content of a paper is whole');
 END;
 
 CREATE TABLE "forms" (
@@ -1199,6 +1170,67 @@ CREATE TABLE minutes_confirmations (
 
 CREATE INDEX minutes_confirmations_by_meeting ON minutes_confirmations (meeting_id);
 
+CREATE TABLE "materials" (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    -- The order of those that count now; one that was replaced or removed keeps the last it had.
+    position INTEGER NOT NULL CHECK (position > 0),
+    -- 資料, 別紙, 参考
+    category TEXT NOT NULL CHECK (category IN ('paper', 'enclosure', 'reference')),
+    -- 事前配付, 席上配付, 差し替え, 追加
+    delivery TEXT NOT NULL CHECK (delivery IN ('in_advance', 'tabled', 'replacement', 'addition')),
+    -- 公開, 非公開
+    access TEXT NOT NULL CHECK (access IN ('open', 'confidential')),
+    title TEXT NOT NULL CHECK (title <> ''),
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    media_type TEXT NOT NULL CHECK (media_type <> ''),
+    content_id INTEGER NOT NULL UNIQUE REFERENCES contents,
+    replaced_by_id INTEGER UNIQUE REFERENCES materials,
+    -- The first of those that it replaced one after the other, whose number it bears; NULL where it replaced none.
+    original_id INTEGER REFERENCES materials,
+    -- Why it took another's place.
+    note TEXT NOT NULL DEFAULT '',
+    added_by INTEGER NOT NULL REFERENCES accounts,
+    added_at TEXT NOT NULL,
+    removed_by INTEGER REFERENCES accounts,
+    removed_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK ((removed_by IS NULL) = (removed_at IS NULL)),
+    CHECK (removed_at IS NULL OR replaced_by_id IS NULL),
+    CHECK (delivery = 'replacement' OR original_id IS NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX materials_in_order ON materials (case_id, position)
+    WHERE removed_at IS NULL AND replaced_by_id IS NULL;
+
+CREATE INDEX materials_by_case ON materials (case_id, position);
+
+CREATE INDEX materials_by_original ON materials (original_id);
+
+CREATE INDEX materials_by_adder ON materials (added_by);
+
+CREATE INDEX materials_by_remover ON materials (removed_by);
+
+CREATE TRIGGER content_chunks_kept BEFORE DELETE ON content_chunks
+WHEN EXISTS (SELECT 1 FROM materials WHERE content_id = old.content_id) BEGIN
+    SELECT raise(ABORT, 'the content of a paper is kept');
+END;
+
+CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
+WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
+    SELECT raise(ABORT, 'the content of a paper is whole');
+END;
+
+CREATE TRIGGER materials_keep_contents BEFORE UPDATE OF content_id, media_type ON materials BEGIN
+    SELECT raise(ABORT, 'a paper keeps its content; put another in its place');
+END;
+
+CREATE TRIGGER materials_remain BEFORE DELETE ON materials BEGIN
+    SELECT raise(ABORT, 'a paper is never deleted');
+END;
+
+CREATE INDEX errata_by_material ON errata (material_id);
+
 CREATE TABLE written_meetings (
     meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
     -- The first moment at which no answer is taken any more.
@@ -1308,6 +1340,170 @@ END;
 
 CREATE TRIGGER anonymous_ballots_remain BEFORE DELETE ON anonymous_ballots BEGIN
     SELECT raise(ABORT, 'a ballot is never deleted');
+END;
+
+CREATE TABLE case_words (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE case_word_index USING fts5 (
+    title, body, content = 'case_words', content_rowid = 'case_id', tokenize = 'ascii', detail = 'column', columnsize = 0);
+
+CREATE VIRTUAL TABLE case_word_counts USING fts5vocab ('case_word_index', 'row');
+
+CREATE TRIGGER case_words_come AFTER INSERT ON case_words BEGIN
+    INSERT INTO case_word_index (rowid, title, body) VALUES (new.case_id, new.title, new.body);
+END;
+
+CREATE TRIGGER case_words_change AFTER UPDATE ON case_words BEGIN
+    INSERT INTO case_word_index (case_word_index, rowid, title, body)
+    VALUES ('delete', old.case_id, old.title, old.body);
+    INSERT INTO case_word_index (rowid, title, body) VALUES (new.case_id, new.title, new.body);
+END;
+
+CREATE TRIGGER case_words_go AFTER DELETE ON case_words BEGIN
+    INSERT INTO case_word_index (case_word_index, rowid, title, body)
+    VALUES ('delete', old.case_id, old.title, old.body);
+END;
+
+CREATE TABLE unread_cases (
+    case_id INTEGER PRIMARY KEY REFERENCES cases
+) STRICT;
+
+CREATE TRIGGER cases_come_unread AFTER INSERT ON cases BEGIN
+    INSERT INTO unread_cases VALUES (new.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER cases_change_unread AFTER UPDATE OF title, outline ON cases BEGIN
+    INSERT INTO unread_cases VALUES (new.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER case_sheets_come_unread AFTER INSERT ON case_sheets BEGIN
+    INSERT INTO unread_cases SELECT case_id FROM matters WHERE id = new.matter_id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER case_sheets_change_unread AFTER UPDATE OF content ON case_sheets BEGIN
+    INSERT INTO unread_cases SELECT case_id FROM matters WHERE id = new.matter_id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER case_sheets_go_unread AFTER DELETE ON case_sheets BEGIN
+    INSERT INTO unread_cases SELECT case_id FROM matters WHERE id = old.matter_id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER matters_move_unread AFTER UPDATE OF case_id ON matters BEGIN
+    INSERT INTO unread_cases VALUES (old.case_id) ON CONFLICT DO NOTHING;
+    INSERT INTO unread_cases VALUES (new.case_id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TABLE item_calls (
+    id INTEGER PRIMARY KEY,
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items,
+    called_at TEXT NOT NULL CHECK (called_at IS strftime('%H:%M', called_at)),
+    recorded_by INTEGER NOT NULL REFERENCES accounts,
+    recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX item_calls_by_item ON item_calls (agenda_item_id, id);
+
+CREATE INDEX item_calls_by_account ON item_calls (recorded_by);
+
+CREATE TABLE remarks (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    -- NULL: about no item, such as an announcement before the end.
+    agenda_item_id INTEGER REFERENCES agenda_items,
+    kind TEXT NOT NULL CHECK (kind IN ('remark', 'answer', 'promise')),
+    member_id INTEGER REFERENCES members,
+    -- Who spoke, where it was no member: 健康づくり課長.
+    speaker TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL CHECK (text <> ''),
+    said_at TEXT NOT NULL CHECK (said_at IS strftime('%H:%M', said_at)),
+    follow_up_id INTEGER UNIQUE REFERENCES follow_ups ON DELETE SET NULL,
+    noted_by INTEGER NOT NULL REFERENCES accounts,
+    noted_at TEXT NOT NULL,
+    retracted_by INTEGER REFERENCES accounts,
+    retracted_at TEXT,
+    CHECK (member_id IS NULL OR speaker = ''),
+    CHECK (follow_up_id IS NULL OR kind = 'promise'),
+    CHECK ((retracted_by IS NULL) = (retracted_at IS NULL))
+) STRICT;
+
+CREATE INDEX remarks_by_meeting ON remarks (meeting_id, id);
+
+CREATE INDEX remarks_by_item ON remarks (agenda_item_id);
+
+CREATE INDEX remarks_by_member ON remarks (member_id);
+
+CREATE INDEX remarks_by_account ON remarks (noted_by);
+
+CREATE INDEX remarks_by_retractor ON remarks (retracted_by);
+
+CREATE TRIGGER remarks_keep_their_words BEFORE UPDATE OF text, kind, member_id, speaker, said_at ON remarks BEGIN
+    SELECT raise(ABORT, 'a remark is never changed; retract it and note another one');
+END;
+
+CREATE TRIGGER remarks_remain BEFORE DELETE ON remarks BEGIN
+    SELECT raise(ABORT, 'a remark is never deleted');
+END;
+
+CREATE TABLE spoken_differences (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    agenda_item_id INTEGER REFERENCES agenda_items,
+    said TEXT NOT NULL CHECK (said <> ''),
+    note TEXT NOT NULL CHECK (note <> ''),
+    noted_by INTEGER NOT NULL REFERENCES accounts,
+    noted_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX spoken_differences_by_meeting ON spoken_differences (meeting_id, id);
+
+CREATE INDEX spoken_differences_by_item ON spoken_differences (agenda_item_id);
+
+CREATE INDEX spoken_differences_by_account ON spoken_differences (noted_by);
+
+CREATE TRIGGER spoken_differences_stay BEFORE UPDATE ON spoken_differences BEGIN
+    SELECT raise(ABORT, 'what was said is never changed; note another one');
+END;
+
+CREATE TRIGGER spoken_differences_remain BEFORE DELETE ON spoken_differences BEGIN
+    SELECT raise(ABORT, 'what was said is never deleted');
+END;
+
+CREATE TABLE closed_items (
+    agenda_item_id INTEGER PRIMARY KEY REFERENCES agenda_items,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    closed_by INTEGER NOT NULL REFERENCES accounts,
+    closed_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX closed_items_by_account ON closed_items (closed_by);
+
+CREATE TABLE document_templates (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    -- 諮問書, 総括表・個票, 答申書
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'case_sheets', 'reply')),
+    version INTEGER NOT NULL CHECK (version > 0),
+    -- NULL, both, where the council went back to the one that comes with the program.
+    file_name TEXT CHECK (file_name <> ''),
+    content BLOB CHECK (length(content) > 0),
+    stored_by INTEGER NOT NULL REFERENCES accounts,
+    stored_at TEXT NOT NULL,
+    UNIQUE (council_id, kind, version),
+    CHECK ((file_name IS NULL) = (content IS NULL))
+) STRICT;
+
+CREATE INDEX document_templates_by_storer ON document_templates (stored_by);
+
+CREATE TRIGGER document_templates_stay BEFORE UPDATE ON document_templates BEGIN
+    SELECT raise(ABORT, 'a template is never changed; store another');
+END;
+
+CREATE TRIGGER document_templates_remain BEFORE DELETE ON document_templates BEGIN
+    SELECT raise(ABORT, 'a template is never deleted');
 END;
 
 CREATE TABLE agenda_notes (

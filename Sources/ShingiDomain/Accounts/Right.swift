@@ -13,6 +13,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case withdrawCases = "withdraw_cases"
     case uploadMaterials = "upload_materials"
     case readMaterials = "read_materials"
+    case readConfidentialMaterials = "read_confidential_materials"
+    case tableMaterials = "table_materials"
     case readMeetings = "read_meetings"
     case planMeetings = "plan_meetings"
     case buildAgendas = "build_agendas"
@@ -48,6 +50,7 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case readProcessingNoticeReports = "read_processing_notice_reports"
     case makeProcessingNoticeReports = "make_processing_notice_reports"
     case manageCouncil = "manage_council"
+    case manageDocumentTemplates = "manage_document_templates"
     case manageMembers = "manage_members"
     case manageDepartments = "manage_departments"
     case manageProvisions = "manage_provisions"
@@ -72,12 +75,12 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
             .makeProcessingNoticeReports, .runWrittenMeetings:
             [.secretariat]
+        case .readConfidentialMaterials: [.secretariat, .clerk, .department, .member]
         case .answerInWriting, .reviewAgendas: [.member]
-        case .readAgendaReviews: [.secretariat, .clerk, .member]
-        case .writeOpinions: [.secretariat, .clerk, .member]
-        case .openMeetings, .resolveFollowUps, .recordAttendance, .recordDecisions, .correctTallies:
+        case .readAgendaReviews, .writeOpinions: [.secretariat, .clerk, .member]
+        case .openMeetings, .resolveFollowUps, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials:
             [.secretariat, .clerk]
-        case .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
+        case .manageDocumentTemplates, .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]
         }
     }

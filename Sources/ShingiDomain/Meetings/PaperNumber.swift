@@ -26,15 +26,24 @@ package struct AgendaPaper: Sendable, Hashable {
     package let item: AgendaItemID
     package let material: MaterialID
     package let title: String
+    package let category: MaterialCategory
 
-    package init(item: AgendaItemID, material: MaterialID, title: String) {
+    package init(item: AgendaItemID, material: MaterialID, title: String, category: MaterialCategory = .paper) {
         self.item = item
         self.material = material
         self.title = title
+        self.category = category
     }
 
-    /// What is called 参考 is counted as such; everything else is an annex.
-    var branch: MaterialBranch { title.trimmed.hasPrefix("参考") ? .reference : .annex }
+    /// What is called 参考 is counted as such whatever it was taken in as. 別紙 bear no number of the council's: they are
+    /// 別紙1, 別紙2 of their case.
+    var branch: MaterialBranch? {
+        switch category {
+        case .paper: title.trimmed.hasPrefix("参考") ? .reference : .annex
+        case .enclosure: nil
+        case .reference: .reference
+        }
+    }
 }
 
 extension PaperNumber {
@@ -82,13 +91,14 @@ extension PaperNumber {
                 numbers.append(old)
                 continue
             }
-            let key = rule.branchKey(paper.branch, of: main.item.rawValue, in: context)
+            guard let branch = paper.branch else { continue }
+            let key = rule.branchKey(branch, of: main.item.rawValue, in: context)
             let count = NumberSequence.next(after: last[key.kind] ?? 0)
             last[key.kind] = count
             numbers.append(
                 PaperNumber(
                     item: main.item, material: paper.material, kind: key.kind, scope: key.instance.text, count: count,
-                    text: try rule.text(.branch(paper.branch, of: main.count, count), in: context)))
+                    text: try rule.text(.branch(branch, of: main.count, count), in: context)))
         }
         return numbers
     }

@@ -72,7 +72,8 @@ extension Connection {
                     WHERE t.case_id = i.case_id ORDER BY t.position)), '')
                 || ';' || coalesce((SELECT group_concat(x, ',') FROM (
                     SELECT p.id || ':' || p.content_id AS x FROM materials p
-                    WHERE p.case_id = i.case_id AND p.removed_at IS NULL ORDER BY p.position)), '')
+                    WHERE p.case_id = i.case_id AND p.removed_at IS NULL AND p.replaced_by_id IS NULL
+                    ORDER BY p.position)), '')
             FROM agenda_items i WHERE i.meeting_id = ? AND i.case_id IS NOT NULL
             """,
             [.integer(meeting.rawValue)]

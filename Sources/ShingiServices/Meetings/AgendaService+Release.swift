@@ -87,6 +87,24 @@ extension AgendaService {
         }
     }
 
+    /// Numbers papers that came after their case had been given out: they are handed out at once.
+    func numberLatePapers(of id: CaseID) throws {
+        guard let meeting = try services.connection.meetingAhead(with: id) else { return }
+        let (rule, context) = try numbering(of: meeting)
+        guard let key = try rule.mainKey(in: context) else { return }
+        let given = try services.connection.paperNumbers(of: meeting.id)
+        let items = try services.connection.agendaItems(of: meeting.id)
+        guard let item = items.first(where: { $0.caseID == id }),
+            given.contains(where: { $0.item == item.id && $0.material == nil })
+        else { return }
+        let numbers = try PaperNumber.all(
+            of: Agenda(items), services.connection.agendaPapers(of: meeting.id), given: given,
+            after: services.connection.lastNumber(of: key), by: rule, in: context)
+        for number in numbers where number.item == item.id && !given.contains(number) {
+            try services.connection.insertPaperNumber(number, council: meeting.council)
+        }
+    }
+
     private func lastEdition(of id: MeetingID) throws -> (edition: AgendaEdition, releasedAt: Instant)? {
         try services.connection.agendaReleases(of: id, at: 1).first.map {
             (try services.connection.edition($0, of: id), $0.releasedAt)

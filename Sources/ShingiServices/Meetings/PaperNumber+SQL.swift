@@ -2,15 +2,42 @@ import SQLite
 import ShingiDomain
 
 extension Connection {
-    /// The papers of the cases on an agenda, in their order.
+    /// The papers of the cases on an agenda, in their order. What took another's place goes on under its number, so it is
+    /// known by the first of them.
     func agendaPapers(of meeting: MeetingID) throws -> [AgendaPaper] {
         try all(
             """
-            SELECT i.id, p.id, p.title FROM agenda_items i JOIN materials p ON p.case_id = i.case_id
-            WHERE i.meeting_id = ? AND p.removed_at IS NULL ORDER BY i.id, p.position
+            SELECT i.id, coalesce(p.original_id, p.id), p.title, p.category
+            FROM agenda_items i JOIN materials p ON p.case_id = i.case_id
+            WHERE i.meeting_id = ? AND p.removed_at IS NULL AND p.replaced_by_id IS NULL ORDER BY i.id, p.position
             """,
             [.integer(meeting.rawValue)]
-        ) { AgendaPaper(item: try $0.id(0), material: try $0.id(1), title: try $0.text(2)) }
+        ) { row in
+            AgendaPaper(
+                item: try row.id(0), material: try row.id(1), title: try row.text(2), category: try row.choice(3))
+        }
+    }
+
+    /// The numbers that a case and its papers were handed out under last; a paper by the first of those that it replaced.
+    func givenNumbers(of id: CaseID) throws -> (item: String?, papers: [MaterialID: String]) {
+        var item: String?
+        var papers: [MaterialID: String] = [:]
+        try forEach(
+            """
+            SELECT n.material_id, n.text FROM paper_numbers n
+            WHERE n.material_id IN (SELECT id FROM materials WHERE case_id = ?1)
+                OR n.material_id IS NULL AND n.item_id IN (SELECT id FROM agenda_items WHERE case_id = ?1)
+            ORDER BY n.id
+            """,
+            [.integer(id.rawValue)]
+        ) { row in
+            if let paper: MaterialID = try row.optionalID(0) {
+                papers[paper] = try row.text(1)
+            } else {
+                item = try row.text(1)
+            }
+        }
+        return (item, papers)
     }
 
     /// Given to items of a meeting, those that were taken off included.
@@ -27,6 +54,13 @@ extension Connection {
             PaperNumber(
                 item: try row.id(0), material: try row.optionalID(1), kind: try row.choice(2), scope: try row.text(3),
                 count: try row.integer(4), text: try row.text(5))
+        }
+    }
+
+    /// Of all papers on an agenda, by the first of those that replaced each other.
+    func givenNumbers(at meeting: MeetingID) throws -> [MaterialID: String] {
+        Dictionary(try paperNumbers(of: meeting).compactMap { number in number.material.map { ($0, number.text) } }) {
+            $1
         }
     }
 

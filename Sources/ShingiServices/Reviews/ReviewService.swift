@@ -16,7 +16,7 @@ package struct ReviewService {
         let standing = Set(try connection.agendaItems(of: id).map(\.id))
         let lines = try services.agendas.reading(of: meeting, for: actor)?.lines ?? []
         return ReviewSheet(
-            meeting: meeting, releasedAt: releasedAt, member: member,
+            meeting: meeting, releasedAt: releasedAt, member: member, opinionsClosedOn: try opinionsClosedOn(id),
             items: lines.filter { standing.contains($0.item.id) }.map { line in
                 let reading = readings[line.item.id]
                 return ReviewLine(
@@ -65,7 +65,7 @@ package struct ReviewService {
     }
 
     /// Sends everything that was drafted, all together: stances to the secretariat and the chair, questions about cases
-    /// to their departments as well.
+    /// to their departments as well, as long as opinions are taken.
     package func send(_ id: MeetingID, by actor: Actor) throws {
         let sheet = try sheet(of: id, for: actor)
         try AgendaReview.requireOpen(sheet.meeting)
@@ -95,10 +95,16 @@ package struct ReviewService {
         return (meeting, items.filter(\.isFlagged) + items.filter { !$0.isFlagged })
     }
 
-    /// Who wishes to speak on which item, by name.
-    func speakers(at id: MeetingID) throws -> [AgendaItemID: [String]] {
-        try services.connection.sentStances(of: id)
-            .mapValues { sent in sent.filter { $0.stance == .speak }.map(\.name) }.filter { !$0.value.isEmpty }
+    /// What is to be kept in view on the day. For whoever may read what was sent; nobody else's screen asks.
+    func sentAhead(of id: MeetingID) throws -> [AgendaItemID: SentAhead] {
+        var ahead: [AgendaItemID: SentAhead] = [:]
+        for (item, sent) in try services.connection.sentStances(of: id) {
+            ahead[item, default: SentAhead()].speakers = sent.filter { $0.stance == .speak }.map(\.name)
+        }
+        for question in try services.connection.sentQuestions(of: id) where !question.isRetracted {
+            ahead[question.item, default: SentAhead()].questions.append(question)
+        }
+        return ahead.filter { !$0.value.isEmpty }
     }
 
     /// Whether the actor looks at what the members sent about a meeting.
@@ -119,7 +125,8 @@ package struct ReviewService {
         var review = line.review
         let question = review.question.trimmed
         if !question.isEmpty {
-            let opinion = try line.line.item.caseID.map {
+            let asked = sheet.opinionsClosedOn == nil ? line.line.item.caseID : nil
+            let opinion = try asked.map {
                 try services.opinions.write(
                     OpinionEntry(matter: nil, origin: .beforeMeeting(sheet.member, sheet.meeting.id), text: question),
                     on: $0, by: actor)
@@ -131,6 +138,11 @@ package struct ReviewService {
         review.sentStance = review.stance
         review.sentAt = services.now
         try services.connection.storeReview(review, by: sheet.member)
+    }
+
+    private func opinionsClosedOn(_ id: MeetingID) throws -> CivilDate? {
+        guard let call = try services.connection.opinionCall(for: id)?.value else { return nil }
+        return call.isOpen(on: services.now.civilDate) ? nil : call.closesOn
     }
 
     private func markRead(_ detail: ReviewDetail, _ actor: Actor) throws {

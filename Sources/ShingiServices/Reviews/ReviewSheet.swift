@@ -5,6 +5,8 @@ package struct ReviewSheet: Sendable {
     package let meeting: Meeting
     package let releasedAt: Instant
     package let member: MemberID
+    /// The last day for opinions that departments answer, once it has gone by; a question is then for the meeting alone.
+    package let opinionsClosedOn: CivilDate?
     /// In the order of the agenda.
     package let items: [ReviewLine]
 
@@ -76,6 +78,16 @@ package struct ReviewEntry: Sendable {
         self.marksRead = marksRead
         self.seen = seen
     }
+}
+
+/// What is to be remembered of an item on the day.
+package struct SentAhead: Sendable {
+    /// By name: who wishes to speak.
+    package var speakers: [String] = []
+    /// Oldest first.
+    package var questions: [SentQuestion] = []
+
+    package var isEmpty: Bool { speakers.isEmpty && questions.isEmpty }
 }
 
 /// What the members sent about one item, for the staff and the chair.

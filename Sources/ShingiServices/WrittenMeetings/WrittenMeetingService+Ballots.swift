@@ -25,10 +25,12 @@ extension WrittenMeetingService {
             if isUnseen, !isRepeat(sent, paper) { throw ServiceError.conflict(current: paper.sheet?.version ?? 0) }
             return
         }
+        // A chair who votes on nothing leaves no answer that could be changed.
+        guard !paper.asked.isEmpty else { return }
         guard let receipt = sent.receipt else { throw WrittenMeetingError.receiptUnknown }
         let isKnown = try services.connection.hasAnonymousBallot(
             receipt.digest(paper.written), in: paper.written.meeting)
-        guard isKnown == (paper.sheet != nil) || paper.asked.isEmpty else { throw WrittenMeetingError.receiptUnknown }
+        guard isKnown == (paper.sheet != nil) else { throw WrittenMeetingError.receiptUnknown }
     }
 
     /// Takes a member's own answers. The same once more changes nothing, so that a form sent twice counts once.
@@ -66,9 +68,11 @@ extension WrittenMeetingService {
             member: paper.member.id, version: (paper.sheet?.version ?? 0) + 1, receivedAt: services.now,
             paperReceivedOn: day, paperNote: note)
         try services.transaction {
-            if let receipt = sent.receipt, isSecret {
-                try connection.storeAnonymousBallots(
-                    sent.ballots, under: receipt.digest(paper.written), in: paper.written.meeting)
+            if isSecret {
+                if let receipt = sent.receipt {
+                    try connection.storeAnonymousBallots(
+                        sent.ballots, under: receipt.digest(paper.written), in: paper.written.meeting)
+                }
                 // That somebody changed an anonymous answer is nobody's business either.
                 guard paper.sheet == nil else { return }
             }

@@ -14,9 +14,10 @@ struct RequestLog: Sendable {
         isOn = logger.logLevel <= .info
     }
 
-    func answered(_ exchange: Exchange, _ response: Response, route: String?, actor: AccountID?) {
+    func answered(
+        _ exchange: Exchange, _ response: Response, route: String?, actor: AccountID?, microseconds: Int
+    ) {
         guard isOn else { return }
-        let microseconds = exchange.stopwatch.microseconds
         let record = RequestRecord(
             at: exchange.started.adding(milliseconds: Int64(microseconds / 1_000)), number: exchange.number,
             method: exchange.request.method.name, route: route, status: response.status.code,

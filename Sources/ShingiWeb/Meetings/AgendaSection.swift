@@ -30,7 +30,7 @@ struct AgendaSection: TemplateModel {
             .text("name", \.name), .optionalText("href", \.href), .optionalText("matters", \.matters),
             .optionalText("departments", \.departments), .optionalText("pages", \.pages),
             .optionalText("decision", \.decision), .optionalModel("urgency", \.urgency),
-            .optionalModel("change", \.change))
+            .optionalModel("change", \.change), .optionalText("tablingHref", \.tablingHref))
         let anchor: String
         let position: Int
         let number: String?
@@ -44,8 +44,10 @@ struct AgendaSection: TemplateModel {
         let urgency: Chip?
         /// 追加, 差替, 削除 since the release before.
         let change: Chip?
+        /// Where papers are handed out about it.
+        let tablingHref: String?
 
-        init(_ line: AgendaLine) {
+        init(_ line: AgendaLine, takesPapers: Bool) {
             anchor = "item-\(line.item.id)"
             position = line.item.position
             number = line.subject?.number?.text
@@ -56,20 +58,26 @@ struct AgendaSection: TemplateModel {
             let papers = [line.materialText, line.pages?.description].compactMap(\.self)
             pages = papers.isEmpty ? nil : papers.joined(separator: " ")
             change = line.change?.chip
+            let isOpen = takesPapers && line.item.caseID != nil && line.change != .removed
+            tablingHref = isOpen ? Paths.agendaItemMaterials(line.item.id) : nil
             urgency = line.item.isUrgent ? Chip("諮問前実施", .warning) : nil
             decision = line.decisions.isEmpty ? nil : line.decisions.joined(separator: "、")
         }
     }
 
     /// The parts that have entries, in the order of the agenda; what was taken off stands behind the rest of its part.
-    static func all(_ reading: AgendaReading?) -> [AgendaSection] {
-        all((reading?.lines ?? []) + (reading?.removed ?? []))
+    ///
+    /// - Parameter takesPapers: whether the reader may hand papers out about its cases.
+    static func all(_ reading: AgendaReading?, takesPapers: Bool = false) -> [AgendaSection] {
+        all((reading?.lines ?? []) + (reading?.removed ?? []), takesPapers)
     }
 
-    private static func all(_ lines: [AgendaLine]) -> [AgendaSection] {
+    private static func all(_ lines: [AgendaLine], _ takesPapers: Bool) -> [AgendaSection] {
         AgendaKind.allCases.compactMap { kind in
             let lines = lines.filter { $0.item.kind == kind }
-            return lines.isEmpty ? nil : AgendaSection(heading: kind.heading, lines: lines.map(Line.init))
+            guard !lines.isEmpty else { return nil }
+            return AgendaSection(
+                heading: kind.heading, lines: lines.map { Line($0, takesPapers: takesPapers) })
         }
     }
 }

@@ -34,7 +34,8 @@ struct MeetingPage: Page {
         facts = DefinitionList(Self.planEntries(meeting) + Self.attendanceEntries(detail))
         acts = Self.acts(detail, for: actor)
         notice = Self.notice(detail, for: actor)
-        sections = AgendaSection.all(detail.reading)
+        sections = AgendaSection.all(
+            detail.reading, takesPapers: actor.may(.tableMaterials) && meeting.state != .closed)
         empty = Self.empty(detail, for: actor)
         reports = detail.noticeReports.map {
             LinkButton(

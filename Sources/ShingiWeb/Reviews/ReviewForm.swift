@@ -49,14 +49,16 @@ struct ReviewForm {
             "別の画面で先に保存されています(事前の意思表示:\(stance)、質問:\(question))。まだ上書きしていません。残す内容にしてから、もう一度保存してください。")
     }
 
-    /// - Parameter isOpen: until the meeting begins.
-    func fields(isOpen: Bool) -> [FormField] {
+    func fields(_ sheet: ReviewSheet) -> [FormField] {
         let own: FormField = .text(
             TextField(
                 FieldFrame(
                     "note", label: "自分だけのメモ", help: "あなた以外は、事務局も見ることができません。", error: errors["note"],
                     maximum: AgendaReview.longestText), value: note, rows: 4))
-        guard isOpen else { return [own] }
+        guard sheet.meeting.state == .planned else { return [own] }
+        let audience =
+            sheet.opinionsClosedOn.map { "意見の募集は\($0.japanese)に締め切りました。質問は事務局と議長に届き、当日の会議で取り上げられます。" }
+            ?? "会議の前に、事務局と所管課へ送る質問です。"
         return [
             own,
             .choice(
@@ -68,7 +70,7 @@ struct ReviewForm {
             .text(
                 TextField(
                     FieldFrame(
-                        "question", label: "事前の質問", help: "会議の前に、事務局と所管課へ送る質問です。", error: errors["question"],
+                        "question", label: "事前の質問", help: audience, error: errors["question"],
                         maximum: AgendaReview.longestText), value: question, rows: 3)),
         ]
     }

@@ -73,10 +73,13 @@ struct ReviewItemPage: Page {
             detail.detail.map { found in
                 found.subject.matters.map { CaseSheetView($0, found, maySettle: false) }
             } ?? []
-        materials = (detail.detail?.materials ?? []).filter { $0.removedAt == nil }.map { Self.paper($0, line.readAt) }
+        materials =
+            detail.detail.map { found in
+                found.materials.current.map { Self.paper($0, found.materials, line) }
+            } ?? []
         action = Paths.agendaItemReview(line.id)
         seen = form.seen
-        formFields = form.fields(isOpen: sheet.meeting.state == .planned)
+        formFields = form.fields(sheet)
         done = detail.next == nil ? "読んだ印を付けて一覧へ" : "読んだ印を付けて次の議題へ"
         questions = line.questions.map {
             Question(
@@ -107,12 +110,13 @@ struct ReviewItemPage: Page {
         ]
     }
 
-    private static func paper(_ found: CaseMaterial, _ readAt: Instant?) -> Paper {
+    private static func paper(_ found: CaseMaterial, _ all: CaseMaterials, _ line: ReviewLine) -> Paper {
         let material = found.material
-        let kind = MaterialKind(mediaType: material.mediaType)?.label ?? ""
-        let isNew = readAt.map { material.addedAt > $0 } ?? false
+        let kind = MaterialKind(mediaType: material.mediaType)?.label ?? "Office"
+        let isNew = line.readAt.map { material.addedAt > $0 } ?? false
         return Paper(
-            name: material.title, href: Paths.material(material.id),
+            name: [all.names[material.id], material.title].compactMap(\.self).joined(separator: " "),
+            href: Paths.materialPage(material.id) + "?item=\(line.id)",
             file: "\(kind)、\(FileSize(material.content.size).text)", chip: isNew ? Chip("新しい資料", .error) : nil)
     }
 }

@@ -34,11 +34,11 @@ struct WrittenPage: Page {
         kicker = meeting.title
         chip = Self.chip(detail, now)
         banners = Self.banners(detail, actor, now)
-        facts = DefinitionList(Self.facts(detail, showsAnswers: actor.may(.readOpinionRegister)))
+        facts = DefinitionList(Self.facts(detail, showsAnswers: actor.reach.wholeCouncil))
         acts = Self.acts(detail, actor, now)
         let isOpenForPaper = runs && detail.written != nil && detail.written?.isCounted == false
         members =
-            actor.may(.readOpinionRegister) && detail.written != nil
+            actor.reach.wholeCouncil && detail.written != nil
             ? detail.members.map { WrittenMemberLine($0, detail, offersPaper: isOpenForPaper) } : []
         membersCaption = "委員の回答(\(detail.answers.count)名が回答、未回答\(detail.electorate.missing.count)名)"
         results = detail.written?.isCounted == true ? detail.questions.map { WrittenResultView($0, detail) } : []

@@ -8,7 +8,8 @@ struct RightTests {
     private static let rights: [Role: Set<Right>] = [
         .administrator: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readAudit,
-            .readPublic, .manageCouncil, .manageMembers, .manageDepartments, .manageProvisions, .manageAccounts,
+            .readPublic, .manageCouncil, .manageDocumentTemplates, .manageMembers, .manageDepartments,
+            .manageProvisions, .manageAccounts,
             .readOpinionRegister, .markCasesSeen, .readStandingApprovals, .readProcessingNotices,
             .readProcessingNoticeReports,
             .readOperations,
@@ -22,6 +23,7 @@ struct RightTests {
             .openMeetings, .recordAttendance, .resolveFollowUps, .recordDecisions, .correctTallies, .writeOpinions,
             .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
+            .readConfidentialMaterials, .tableMaterials,
             .readAgendaReviews,
         ],
         .department: [
@@ -29,11 +31,12 @@ struct RightTests {
             .uploadMaterials, .readMaterials, .readReplies, .readFollowUps, .readPublic, .readOpinionRegister,
             .markCasesSeen, .answerOpinions, .relateCases, .recordPriorImplementations, .reassignCases,
             .nameStandingApprovals, .readStandingApprovals, .readProcessingNotices, .enterProcessingNotices,
-            .readProcessingNoticeReports,
+            .readProcessingNoticeReports, .readConfidentialMaterials,
         ],
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
-            .readStandingApprovals, .readProcessingNoticeReports, .answerInWriting, .reviewAgendas, .readAgendaReviews,
+            .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
+            .answerInWriting, .reviewAgendas, .readAgendaReviews,
         ],
     ]
 

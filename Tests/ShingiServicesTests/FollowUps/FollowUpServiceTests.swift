@@ -54,7 +54,8 @@ struct FollowUpServiceTests {
         let entry = { (meeting: MeetingID) in
             FollowUpEntry(caseID: subject, text: "件数を知らせる。", department: other, promisedAt: meeting, due: nil)
         }
-        let made = try fixture.write { try $0.followUps.promise(entry(first), by: clerk) }
+        let (heard, unheard) = (entry(first), entry(second))
+        let made = try fixture.write { try $0.followUps.promise(heard, by: clerk) }
         let row = try fixture.read { try $0.followUps.find(made, for: clerk).row }
         #expect(row.department == "区民部 税務課" && row.due?.id == second && row.followUp.condition == nil)
         let owner = Actor(
@@ -62,10 +63,10 @@ struct FollowUpServiceTests {
             departmentIDs: [other])
         #expect(try fixture.read { try $0.followUps.find(made, for: owner).row.followUp.id } == made)
         #expect(throws: FollowUpError.notHeldWithCase) {
-            try fixture.write { try $0.followUps.promise(entry(second), by: clerk) }
+            try fixture.write { try $0.followUps.promise(unheard, by: clerk) }
         }
         #expect(throws: RightsError.self) {
-            try fixture.write { try $0.followUps.promise(entry(first), by: fixture.actor(.department)) }
+            try fixture.write { try $0.followUps.promise(heard, by: fixture.actor(.department)) }
         }
     }
 

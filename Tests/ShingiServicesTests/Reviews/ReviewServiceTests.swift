@@ -95,6 +95,24 @@ struct ReviewServiceTests {
         #expect(try sheet().unsent.map(\.id) == [items[0]])
     }
 
+    @Test("once opinions are closed a question is for the meeting alone, and no department is asked any more")
+    func lateQuestion() throws {
+        try release()
+        let secretariat = fixture.actor(.secretariat)
+        let call = try OpinionCall(
+            meeting: meeting, heldOn: day(2022, 7, 28), closesOn: day(2022, 7, 27), shownTo: .secretariat)
+        try fixture.write { services in
+            try services.connection.storeOpinionCall(call, by: secretariat.accountID, at: services.now)
+        }
+        #expect(try sheet().opinionsClosedOn == day(2022, 7, 27))
+        try save(items[0], question: "再委託はありますか。")
+        let member = fixture.member(2)
+        try fixture.write { try $0.reviews.send(meeting, by: member) }
+        let found = try fixture.read { try $0.reviews.collected(of: meeting, for: secretariat).items }
+        #expect(found.first?.questions.map(\.text) == ["再委託はありますか。"])
+        #expect(try fixture.count("SELECT count(*) FROM opinions") == 0)
+    }
+
     @Test("what changed since it was read is told, a field word by word; what is not printed is not")
     func changes() throws {
         try release()

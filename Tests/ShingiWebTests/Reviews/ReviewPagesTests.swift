@@ -47,6 +47,7 @@ struct ReviewPagesTests {
     func refusals() throws {
         _ = try member.get("/agenda_items/8/review")
         #expect(try member.post("/agenda_items/8/review", ["stance": "x"]).status == 400)
+        _ = try member.get("/agenda_items/8/review")
         let long = String(repeating: "長", count: AgendaReview.longestText + 1)
         let refused = try member.submit("/agenda_items/8/review", ["question": long, "note": "控え"])
         #expect(refused.status == 422 && refused.field("question") == long && refused.field("note") == "控え")

@@ -11,6 +11,10 @@ struct RightsObjects: Sendable {
     let submitted: CaseID
     let comment: Int64
     let material: Int64
+    /// Of the same case, and left alone by the walk.
+    let publicMaterial: Int64
+    /// The item that the case is.
+    let item: Int64
     /// Its members are answering.
     let written: MeetingID
     let memberInOffice: MemberID
@@ -34,6 +38,13 @@ struct RightsObjects: Sendable {
             try services.processingNoticeReports.place(
                 ProcessingNoticeReportID(rawValue: 1), on: MeetingID(rawValue: 2), by: secretariat)
             try Self.rules(by: administrator, services)
+            try services.documentTemplates.store(
+                DocumentTemplateFile(
+                    name: "答申書.docx", bytes: try StandardDocuments.load(resources: Installed.resources)[.reply]),
+                as: .reply, by: secretariat)
+            try services.remarks.note(
+                Remark(.remark, by: .named("所管課長"), text: "承知した。"), at: MeetingID(rawValue: 1), about: nil,
+                by: secretariat)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
             try Self.publishAnotherForm(
@@ -42,15 +53,21 @@ struct RightsObjects: Sendable {
             return RightsObjects(
                 draft: draft, draftMatter: try services.connection.matters(of: draft)[0].id, submitted: submitted,
                 comment: try Self.comment(on: submitted, department, services),
-                material: try Self.material(of: Self.onAgenda, department, services),
+                material: try Self.material(1, of: Self.onAgenda, department, services),
+                publicMaterial: try Self.material(2, of: Self.onAgenda, department, services),
+                item: try services.connection.first(
+                    "SELECT id FROM agenda_items WHERE case_id = ?", [.integer(Self.onAgenda.rawValue)]
+                ) { try $0.int64(0) } ?? 0,
                 written: try Self.written(secretariat, services), memberInOffice: memberInOffice)
         }
     }
 
     private init(
-        draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64, written: MeetingID,
-        memberInOffice: MemberID
+        draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64,
+        publicMaterial: Int64, item: Int64, written: MeetingID, memberInOffice: MemberID
     ) {
+        self.publicMaterial = publicMaterial
+        self.item = item
         self.written = written
         self.memberInOffice = memberInOffice
         self.draft = draft
@@ -100,14 +117,18 @@ struct RightsObjects: Sendable {
         return services.connection.lastInsertRowID
     }
 
-    private static func material(of id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
+    private static func material(
+        _ number: Int, of id: CaseID, _ actor: Actor, _ services: Services
+    ) throws -> Int64 {
         let bytes = Array("%PDF".utf8)
-        let content = Content(id: ContentID(rawValue: 1), size: bytes.count, sha256: SHA256.hash(bytes))
+        let content = Content(id: ContentID(rawValue: Int64(number)), size: bytes.count, sha256: SHA256.hash(bytes))
         try services.contents.append(bytes, at: 0, to: content.id, by: actor.accountID)
-        let paper = MaterialEntry(title: "概要図", fileName: "概要図.pdf", size: bytes.count, kind: .pdf)
+        let paper = MaterialEntry(
+            title: "概要図", fileName: "概要図.pdf", size: bytes.count, kind: .pdf,
+            handling: MaterialHandling(access: .open))
         try services.contents.complete(content)
         return try services.connection.insertMaterial(
-            paper, .pdf, content.id, position: 1, to: id, by: actor.accountID, at: services.now
+            paper, .pdf, content.id, position: number, to: id, by: actor.accountID, at: services.now
         ).rawValue
     }
 
@@ -121,6 +142,8 @@ struct RightsObjects: Sendable {
             case "{matter}": "\(draftMatter)"
             case "{member}": "\(memberInOffice)"
             case "{from}": Self.rulesFrom
+            case "{kind}": DocumentKind.reply.rawValue
+            case "{version}": "1"
             default: segment
             }
         }.joined(separator: "/")
@@ -128,11 +151,15 @@ struct RightsObjects: Sendable {
 
     private func id(_ segments: [String]) -> String {
         switch (segments[1], segments.last ?? "") {
-        case ("cases", "draft"), ("cases", "removal"), ("cases", "form"), ("cases", "materials"): "\(draft)"
+        case ("cases", "draft"), ("cases", "removal"), ("cases", "form"), ("cases", "materials"),
+            ("cases", "restorations"), ("cases", "similar"), ("cases", "borrowings"):
+            "\(draft)"
         case ("cases", "return"), ("cases", "acceptance"), ("cases", "comments"): "\(submitted)"
         case ("cases", _): "\(Self.onAgenda)"
         case ("field_comments", _): "\(comment)"
         case ("materials", _): "\(material)"
+        case ("public", _) where segments[2] == "materials": "\(publicMaterial)"
+        case ("agenda_items", "materials"): "\(item)"
         case ("meetings", let end) where end.hasPrefix("written") || end.hasPrefix("ballot"): "\(written)"
         case ("meetings", _): "2"
         case ("agenda_items", _): "8"
