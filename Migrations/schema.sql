@@ -430,7 +430,11 @@ CREATE TABLE meetings (
     open_to_public INTEGER NOT NULL CHECK (open_to_public IN (0, 1)),
     not_public_reason TEXT NOT NULL DEFAULT '',
     observers INTEGER CHECK (observers >= 0),
-    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0), cancelled_at TEXT, cancelled_by INTEGER REFERENCES accounts, cancellation_reason TEXT
+    CHECK (cancellation_reason <> ''
+        AND (cancelled_at IS NULL) = (cancellation_reason IS NULL) AND (cancelled_at IS NULL) = (cancelled_by IS NULL)
+        AND (cancelled_at IS NULL OR state = 'planned')), phase TEXT
+    GENERATED ALWAYS AS (CASE WHEN cancelled_at IS NULL THEN state ELSE 'cancelled' END) VIRTUAL,
     UNIQUE (council_id, ordinal_scope, ordinal),
     CHECK (open_to_public = 1 OR not_public_reason <> ''),
     CHECK (state = 'planned' OR opened_at IS NOT NULL),
@@ -1505,6 +1509,73 @@ END;
 CREATE TRIGGER document_templates_remain BEFORE DELETE ON document_templates BEGIN
     SELECT raise(ABORT, 'a template is never deleted');
 END;
+
+CREATE INDEX meetings_by_canceller ON meetings (cancelled_by);
+
+CREATE TABLE meeting_notices (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    kind TEXT NOT NULL CHECK (kind IN ('invitation', 'change', 'cancellation')),
+    -- The plan that it tells of: a later one wants another notice.
+    meeting_version INTEGER NOT NULL CHECK (meeting_version > 0),
+    -- The day that it tells of, which is what the members answer about.
+    held_on TEXT NOT NULL CHECK (held_on IS date(held_on)),
+    body TEXT NOT NULL CHECK (json_valid(body)),
+    -- The last day on which members answer whether they come; NULL: until the meeting opens.
+    reply_by TEXT CHECK (reply_by IS NULL OR reply_by IS date(reply_by)),
+    sent_by INTEGER NOT NULL REFERENCES accounts,
+    sent_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX meeting_notices_by_meeting ON meeting_notices (meeting_id, id);
+
+CREATE INDEX meeting_notices_by_account ON meeting_notices (sent_by);
+
+CREATE TRIGGER meeting_notices_stay BEFORE UPDATE ON meeting_notices BEGIN
+    SELECT raise(ABORT, 'a notice that was sent is never changed; send another one');
+END;
+
+CREATE TRIGGER meeting_notices_remain BEFORE DELETE ON meeting_notices BEGIN
+    SELECT raise(ABORT, 'a notice that was sent is never deleted');
+END;
+
+CREATE TABLE attendance_replies (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    member_id INTEGER NOT NULL REFERENCES members,
+    -- The day that it is about: who can come on one day has said nothing about another.
+    held_on TEXT NOT NULL CHECK (held_on IS date(held_on)),
+    answer TEXT NOT NULL CHECK (answer IN ('place', 'web', 'absent', 'undecided')),
+    remark TEXT NOT NULL,
+    -- How it came in: all but the first were noted by the secretariat.
+    channel TEXT NOT NULL CHECK (channel IN ('member', 'phone', 'mail', 'paper', 'spoken')),
+    entered_by INTEGER NOT NULL REFERENCES accounts,
+    entered_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX attendance_replies_by_meeting ON attendance_replies (meeting_id, member_id, id);
+
+CREATE INDEX attendance_replies_by_member ON attendance_replies (member_id);
+
+CREATE INDEX attendance_replies_by_account ON attendance_replies (entered_by);
+
+CREATE TRIGGER attendance_replies_stay BEFORE UPDATE ON attendance_replies BEGIN
+    SELECT raise(ABORT, 'an answer is never changed; another one takes its place');
+END;
+
+CREATE TRIGGER attendance_replies_remain BEFORE DELETE ON attendance_replies BEGIN
+    SELECT raise(ABORT, 'an answer is never deleted');
+END;
+
+CREATE TABLE calendar_feeds (
+    account_id INTEGER NOT NULL REFERENCES accounts,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    token TEXT NOT NULL UNIQUE CHECK (length(token) >= 43),
+    renewed_at TEXT NOT NULL,
+    PRIMARY KEY (account_id, council_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX calendar_feeds_by_council ON calendar_feeds (council_id);
 
 CREATE TABLE agenda_notes (
     agenda_item_id INTEGER NOT NULL REFERENCES agenda_items ON DELETE CASCADE,

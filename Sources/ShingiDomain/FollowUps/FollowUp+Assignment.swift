@@ -5,7 +5,7 @@ extension FollowUp {
         guard state == .open else { throw .notOpen(state) }
         if let meeting {
             guard meeting.id != promisedAt else { throw .sameMeeting }
-            guard meeting.state != .closed || meeting.id == dueMeeting else { throw .dueInPast(meeting.title) }
+            guard !meeting.state.isOver || meeting.id == dueMeeting else { throw .dueInPast(meeting.title) }
         }
         self.department = department
         dueMeeting = meeting?.id
