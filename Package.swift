@@ -56,7 +56,7 @@ let package = Package(
             name: "Migrations", path: "Migrations", exclude: ["schema.sql"],
             resources: [
                 "m0001_councils", "m0002_cases", "m0003_meetings", "m0004_contents", "m0005_forms", "m0006_opinions",
-                "m0007_registers", "m0008_voting_rules",
+                "m0007_registers", "m0008_voting_rules", "m0009_minutes",
             ].map {
                 .embedInCode("\($0).sql")
             }),

@@ -21,6 +21,11 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case recordAttendance = "record_attendance"
     case recordDecisions = "record_decisions"
     case correctTallies = "correct_tallies"
+    case readMinutes = "read_minutes"
+    case writeMinutes = "write_minutes"
+    case sendMinutes = "send_minutes"
+    case confirmMinutes = "confirm_minutes"
+    case publishMinutes = "publish_minutes"
     case readReplies = "read_replies"
     case issueReplies = "issue_replies"
     case readFollowUps = "read_follow_ups"
@@ -57,7 +62,9 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
         case .readDashboard, .readCases, .readMaterials, .readReplies, .readPublic, .readStandingApprovals,
             .readProcessingNoticeReports:
             Set(Role.allCases)
-        case .readMeetings: [.administrator, .secretariat, .clerk, .member]
+        case .readMeetings, .readMinutes: [.administrator, .secretariat, .clerk, .member]
+        case .confirmMinutes: [.member]
+        case .sendMinutes, .publishMinutes: [.secretariat]
         case .readFollowUps, .readOpinionRegister, .readProcessingNotices, .markCasesSeen:
             [.administrator, .secretariat, .clerk, .department]
         case .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases, .uploadMaterials,
@@ -69,7 +76,7 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .makeProcessingNoticeReports:
             [.secretariat]
         case .writeOpinions: [.secretariat, .clerk, .member]
-        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies: [.secretariat, .clerk]
+        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeMinutes: [.secretariat, .clerk]
         case .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]
         }

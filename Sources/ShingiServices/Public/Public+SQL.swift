@@ -18,10 +18,13 @@ extension Connection {
             SELECT \(meetingColumns), (SELECT max(released_at) FROM agenda_releases a WHERE a.meeting_id = m.id)
             FROM meetings m
             WHERE m.council_id = ? AND \(released) AND \(years.sql) AND (m.title LIKE ? ESCAPE '\\' OR EXISTS
-                (SELECT 1 FROM agenda_items i WHERE i.meeting_id = m.id AND i.title LIKE ? ESCAPE '\\'))
+                (SELECT 1 FROM agenda_items i WHERE i.meeting_id = m.id AND i.title LIKE ? ESCAPE '\\')
+                OR EXISTS (SELECT 1 FROM minutes n JOIN minutes_publications p ON p.minutes_id = n.id
+                    AND p.withdrawn_at IS NULL JOIN minutes_public_lines l ON l.publication_id = p.id
+                    WHERE n.meeting_id = m.id AND l.text LIKE ? ESCAPE '\\'))
             ORDER BY m.held_on DESC, m.id DESC LIMIT ?
             """,
-            [.integer(council.rawValue)] + years.arguments + Array(repeating: containing(query.text), count: 2)
+            [.integer(council.rawValue)] + years.arguments + Array(repeating: containing(query.text), count: 3)
                 + [.integer(Int64(query.limit))]
         ) { PublicMeeting(meeting: try meetingRow($0), releasedAt: try $0.instant(18)) }
     }

@@ -21,6 +21,8 @@ package struct PublicMeetingDetail: Sendable {
     package let meeting: Meeting
     package let items: [PublicAgendaItem]
     package let replies: [PublicReply]
+    /// Its minutes are public.
+    package let hasMinutes: Bool
 }
 
 package struct PublicAgendaItem: Sendable {

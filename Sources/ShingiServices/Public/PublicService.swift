@@ -30,7 +30,19 @@ package struct PublicService {
         guard let meeting = try services.connection.publicMeeting(id) else { throw ServiceError.notFound }
         return PublicMeetingDetail(
             council: try council(meeting.council), meeting: meeting,
-            items: try services.connection.publicAgenda(of: id), replies: try services.connection.publicReplies(of: id))
+            items: try services.connection.publicAgenda(of: id), replies: try services.connection.publicReplies(of: id),
+            hasMinutes: try services.connection.hasPublicMinutes(id))
+    }
+
+    /// Published minutes with their council.
+    package func minutes(of id: MeetingID) throws -> (minutes: PublicMinutes, council: PublicCouncil) {
+        guard let minutes = try services.connection.publicMinutes(of: id) else { throw ServiceError.notFound }
+        return (minutes, try council(minutes.council))
+    }
+
+    /// The newest minutes of a council that are public; without their words.
+    package func publishedMinutes(of council: CouncilID, limit: Int) throws -> [PublishedMinutes] {
+        try services.connection.publishedMinutes(of: council, limit: limit)
     }
 
     package func reply(_ id: ReplyID) throws -> PublicReplyDetail {

@@ -33,7 +33,8 @@ enum MeetingController {
 
     static func show(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let detail = try services.meetings.detail(id, for: context.actor)
-        return context.page(MeetingPage(detail, for: try context.actor))
+        let minutes = try services.minutes.standing(of: id, for: context.actor)
+        return context.page(MeetingPage(detail, minutes: minutes, for: try context.actor))
     }
 
     static func edit(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {

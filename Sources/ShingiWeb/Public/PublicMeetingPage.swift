@@ -8,13 +8,14 @@ struct PublicMeetingPage: Page {
     static let fields = TemplateFields<Self>(
         .text("title", \.title), .model("facts", \.facts), .list("parts", \.parts),
         .flag("hasParts", { !$0.parts.isEmpty }), .model("noAgenda", \.noAgenda), .list("replies", \.replies),
-        .flag("hasReplies", { !$0.replies.isEmpty }))
+        .flag("hasReplies", { !$0.replies.isEmpty }), .optionalModel("minutes", \.minutes))
 
     let title: String
     let trail: [BreadcrumbItem]
     let facts: DefinitionList
     let parts: [Part]
     let replies: [PublicReplyLine]
+    let minutes: LinkButton?
 
     var noAgenda: EmptyState { EmptyState("次第に載せた議題はありません。") }
 
@@ -47,5 +48,6 @@ struct PublicMeetingPage: Page {
                 heading: kind.heading, items: items.map { Item(title: $0.title, caseNumber: $0.caseNumber) })
         }
         replies = detail.replies.map(PublicReplyLine.init)
+        minutes = detail.hasMinutes ? LinkButton("会議録を読む", href: Paths.publicMinutes(meeting.id)) : nil
     }
 }

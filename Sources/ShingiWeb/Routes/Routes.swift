@@ -3,7 +3,7 @@ import HTTP
 /// Every route of the product. Each resource registers its own, in its own folder.
 package enum Routes {
     package static let all: [Route] =
-        signIn + home + cases + drafts + meetings + day + replies + followUps + opinions + standingApprovals
+        signIn + home + cases + drafts + meetings + day + minutes + replies + followUps + opinions + standingApprovals
         + processingNotices + publicSite + council + votingRules + members + departments + provisions + accounts
         + audit + operations
 

@@ -1,0 +1,83 @@
+/// What minutes take from their meeting.
+package struct MinutesFacts: Sendable {
+    package var council: Council
+    package var meeting: Meeting
+    /// In the order of the register: name, and how they were there.
+    package var members: [(name: String, office: Office?, stays: [Attendance])]
+    /// In the order of the agenda: 諮問第457号, the title, the sentences of its decisions, its papers.
+    package var items: [Item]
+
+    package struct Item: Sendable {
+        package var kind: AgendaKind
+        package var name: String
+        package var title: String
+        package var decisions: [String]
+
+        package init(kind: AgendaKind, name: String, title: String, decisions: [String]) {
+            self.kind = kind
+            self.name = name
+            self.title = title
+            self.decisions = decisions
+        }
+    }
+
+    package init(
+        council: Council, meeting: Meeting, members: [(name: String, office: Office?, stays: [Attendance])],
+        items: [Item]
+    ) {
+        self.council = council
+        self.meeting = meeting
+        self.members = members
+        self.items = items
+    }
+
+    package func lines(of block: MinutesBlock) -> [MinutesLine] {
+        switch block {
+        case .heading: heading
+        case .attendance: attendance
+        case .agenda: agenda
+        case .decisions: decisions
+        }
+    }
+
+    private var heading: [MinutesLine] {
+        let start = (meeting.openedAt ?? meeting.startsAt).japanese
+        let end = meeting.closedAt.map { "\($0.japanese)まで" } ?? ""
+        let openness = meeting.openness.label + (meeting.openness.reason.map { "(\($0))" } ?? "")
+        return [
+            MinutesLine("名称", "\(meeting.title) \(council.name)"),
+            MinutesLine("日時", "\(meeting.date.japanese) \(start)から\(end)"),
+            MinutesLine("場所", meeting.place), MinutesLine("開催方法", meeting.form.label),
+            MinutesLine("公開・非公開", openness),
+            MinutesLine("傍聴", meeting.openness == .open ? meeting.observers.map { "\($0)名" } ?? "記録なし" : "なし(非公開)"),
+            MinutesLine("事務局", council.secretariat),
+        ]
+    }
+
+    private var attendance: [MinutesLine] {
+        let came = members.filter { member in member.stays.contains { $0.mode != .absent } }
+        let others = members.filter { member in !member.stays.contains { $0.mode != .absent } }
+        return [
+            MinutesLine("出席者", came.isEmpty ? "記録なし" : came.map(words).joined(separator: "、")),
+            MinutesLine("欠席者", others.isEmpty ? "なし" : others.map { $0.name + "委員" }.joined(separator: "、")),
+        ]
+    }
+
+    /// 若草みどり会長(Web)(午後2時10分着席)
+    private func words(_ member: (name: String, office: Office?, stays: [Attendance])) -> String {
+        var text = member.name + (member.office?.label ?? "委員")
+        if member.stays.contains(where: { $0.mode == .web }) { text += "(Web)" }
+        let stays = member.stays.filter { $0.mode != .absent }
+        if let arrived = stays.compactMap(\.arrivedAt).min() { text += "(\(arrived.japanese)着席)" }
+        if let left = stays.compactMap(\.leftAt).max() { text += "(\(left.japanese)退席)" }
+        return text
+    }
+
+    private var agenda: [MinutesLine] {
+        items.map { MinutesLine($0.name, $0.title) }
+    }
+
+    private var decisions: [MinutesLine] {
+        items.flatMap { item in item.decisions.map { MinutesLine(item.name, $0) } }
+    }
+}
