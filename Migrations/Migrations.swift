@@ -10,7 +10,13 @@ public enum Migrations {
         (6, "opinions", text(PackageResources.m0006_opinions_sql)),
         (7, "registers", text(PackageResources.m0007_registers_sql)),
         (8, "voting_rules", text(PackageResources.m0008_voting_rules_sql)),
-        (9, "minutes", text(PackageResources.m0009_minutes_sql)),
+        (9, "agenda_releases", text(PackageResources.m0009_agenda_releases_sql)),
+        (10, "papers", text(PackageResources.m0010_papers_sql)),
+        (11, "written_meetings", text(PackageResources.m0011_written_meetings_sql)),
+        (12, "case_words", text(PackageResources.m0012_case_words_sql)),
+        (13, "day", text(PackageResources.m0013_day_sql)),
+        (14, "document_templates", text(PackageResources.m0014_document_templates_sql)),
+        (18, "minutes", text(PackageResources.m0018_minutes_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

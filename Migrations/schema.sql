@@ -624,7 +624,7 @@ CREATE TABLE errata (
     after TEXT NOT NULL CHECK (after <> ''),
     noted_by INTEGER NOT NULL REFERENCES accounts,
     noted_at TEXT NOT NULL
-, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '') STRICT;
+, matter_id INTEGER REFERENCES matters, field_key TEXT CHECK (field_key <> ''), sheet_version INTEGER CHECK (sheet_version > 1), said_by TEXT NOT NULL DEFAULT '', material_id INTEGER REFERENCES materials) STRICT;
 
 CREATE INDEX errata_by_case ON errata (case_id, id);
 
@@ -688,25 +688,6 @@ CREATE TABLE content_chunks (
     PRIMARY KEY (content_id, position)
 ) STRICT;
 
-CREATE TABLE "materials" (
-    id INTEGER PRIMARY KEY,
-    case_id INTEGER NOT NULL REFERENCES cases,
-    position INTEGER NOT NULL CHECK (position > 0),
-    title TEXT NOT NULL CHECK (title <> ''),
-    file_name TEXT NOT NULL CHECK (file_name <> ''),
-    media_type TEXT NOT NULL CHECK (media_type <> ''),
-    content_id INTEGER NOT NULL UNIQUE REFERENCES contents,
-    added_by INTEGER NOT NULL REFERENCES accounts,
-    added_at TEXT NOT NULL,
-    removed_by INTEGER REFERENCES accounts,
-    removed_at TEXT,
-    UNIQUE (case_id, position)
-) STRICT;
-
-CREATE INDEX materials_by_adder ON materials (added_by);
-
-CREATE INDEX materials_by_remover ON materials (removed_by);
-
 CREATE TRIGGER contents_stay BEFORE UPDATE ON contents WHEN old.sha256 IS NOT NULL BEGIN
     SELECT raise(ABORT, 'a whole content is never changed');
 END;
@@ -718,16 +699,6 @@ END;
 
 CREATE TRIGGER content_chunks_stay BEFORE UPDATE ON content_chunks BEGIN
     SELECT raise(ABORT, 'a chunk is never changed');
-END;
-
-CREATE TRIGGER content_chunks_kept BEFORE DELETE ON content_chunks
-WHEN EXISTS (SELECT 1 FROM materials WHERE content_id = old.content_id) BEGIN
-    SELECT raise(ABORT, 'the content of a paper is kept');
-END;
-
-CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
-WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
-    SELECT raise(ABORT, 'the content of a paper is whole');
 END;
 
 CREATE TABLE "forms" (
@@ -1128,280 +1099,411 @@ CREATE TRIGGER roll_call_answers_remain BEFORE DELETE ON roll_call_answers BEGIN
     SELECT raise(ABORT, 'an answer is never deleted');
 END;
 
-CREATE TABLE minutes (
-    id INTEGER PRIMARY KEY,
-    meeting_id INTEGER NOT NULL UNIQUE REFERENCES meetings,
-    state TEXT NOT NULL CHECK (state IN ('drafting', 'confirming', 'confirmed', 'approved')),
-    begun_by INTEGER NOT NULL REFERENCES accounts,
-    begun_at TEXT NOT NULL,
-    -- The later meeting that approved them, and the fingerprint of what it approved.
-    approved_meeting_id INTEGER REFERENCES meetings,
-    approved_by INTEGER REFERENCES accounts,
-    approved_at TEXT,
-    sha256 BLOB CHECK (length(sha256) = 32),
-    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
-    CHECK ((state = 'approved') = (sha256 IS NOT NULL)),
-    CHECK ((sha256 IS NULL) = (approved_meeting_id IS NULL) AND (sha256 IS NULL) = (approved_by IS NULL)
-        AND (sha256 IS NULL) = (approved_at IS NULL)),
-    CHECK (approved_meeting_id IS NOT meeting_id)
-) STRICT;
-
-CREATE INDEX minutes_by_approval ON minutes (approved_meeting_id);
-
-CREATE INDEX minutes_by_account ON minutes (begun_by);
-
-CREATE INDEX minutes_by_approver ON minutes (approved_by);
-
-CREATE TRIGGER minutes_stay BEFORE UPDATE ON minutes WHEN old.sha256 IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'approved minutes are never changed');
-END;
-
-CREATE TRIGGER minutes_remain BEFORE DELETE ON minutes BEGIN
-    SELECT raise(ABORT, 'minutes are never deleted');
-END;
-
-CREATE TABLE minutes_generated (
-    minutes_id INTEGER NOT NULL REFERENCES minutes,
-    block TEXT NOT NULL CHECK (block IN ('heading', 'attendance', 'agenda', 'decisions')),
+CREATE TABLE released_items (
+    release_id INTEGER NOT NULL REFERENCES agenda_releases,
+    -- Of an item that may have been taken off since, so no foreign key.
+    item_id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('confirmation', 'consultation', 'report', 'other', 'information')),
     position INTEGER NOT NULL CHECK (position > 0),
-    term TEXT NOT NULL CHECK (term <> ''),
-    text TEXT NOT NULL,
-    PRIMARY KEY (minutes_id, block, position)
+    case_id INTEGER REFERENCES cases,
+    follow_up_id INTEGER REFERENCES follow_ups,
+    title TEXT NOT NULL CHECK (title <> ''),
+    page_count INTEGER CHECK (page_count > 0),
+    -- Where its papers begin in the bound packet; NULL while a count before it is unknown.
+    first_page INTEGER CHECK (first_page > 0),
+    -- Stands for the versions of the sheets and papers that were handed out; NULL: not known.
+    papers TEXT CHECK (papers <> ''),
+    PRIMARY KEY (release_id, item_id),
+    CHECK (first_page IS NULL OR page_count IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER minutes_generated_stay BEFORE DELETE ON minutes_generated
-WHEN (SELECT sha256 FROM minutes WHERE id = old.minutes_id) IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'approved minutes are never changed');
+CREATE INDEX released_items_by_item ON released_items (item_id);
+
+CREATE INDEX released_items_by_case ON released_items (case_id);
+
+CREATE INDEX released_items_by_follow_up ON released_items (follow_up_id);
+
+CREATE TRIGGER released_items_stay BEFORE UPDATE ON released_items BEGIN
+    SELECT raise(ABORT, 'what was given out is never changed; release the agenda again');
 END;
 
-CREATE TABLE minutes_remarks (
-    minutes_id INTEGER NOT NULL REFERENCES minutes,
-    block TEXT NOT NULL CHECK (block IN ('heading', 'attendance', 'agenda', 'decisions', 'contact')),
-    text TEXT NOT NULL,
-    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
-    PRIMARY KEY (minutes_id, block)
-) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER minutes_remarks_stay BEFORE UPDATE ON minutes_remarks
-WHEN (SELECT sha256 FROM minutes WHERE id = old.minutes_id) IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'approved minutes are never changed');
+CREATE TRIGGER released_items_remain BEFORE DELETE ON released_items BEGIN
+    SELECT raise(ABORT, 'what was given out is never deleted');
 END;
 
-CREATE TABLE minutes_turns (
+CREATE TABLE paper_numbers (
     id INTEGER PRIMARY KEY,
-    minutes_id INTEGER NOT NULL REFERENCES minutes,
-    -- Only its order counts; there is room between two.
-    position INTEGER CHECK (position > 0),
-    kind TEXT NOT NULL CHECK (kind IN ('front', 'heading', 'turn', 'note')),
-    -- The speaker as written, without blanks: 木もと委員. Empty for what is no turn.
-    label TEXT NOT NULL,
-    role TEXT CHECK (role IN ('chair', 'vice_chair', 'acting_chair', 'member', 'secretariat', 'department', 'adviser',
-        'other')),
-    member_id INTEGER REFERENCES members,
-    agenda_item_id INTEGER REFERENCES agenda_items ON DELETE SET NULL,
-    text TEXT NOT NULL,
-    -- What a summary says instead; NULL for the text itself.
-    summary TEXT,
-    in_summary INTEGER NOT NULL DEFAULT 1 CHECK (in_summary IN (0, 1)),
-    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
-    UNIQUE (minutes_id, position),
-    CHECK ((kind = 'turn') = (role IS NOT NULL) AND (kind = 'turn' OR label = '')),
-    CHECK (member_id IS NULL OR kind = 'turn')
+    council_id INTEGER NOT NULL REFERENCES councils,
+    -- Of an item that may have been taken off since, so no foreign key.
+    item_id INTEGER NOT NULL,
+    -- NULL: the item's main paper.
+    material_id INTEGER REFERENCES materials,
+    kind TEXT NOT NULL CHECK (kind IN ('material', 'annex', 'reference')),
+    scope TEXT NOT NULL CHECK (scope <> ''),
+    number INTEGER NOT NULL CHECK (number > 0),
+    text TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (council_id, kind, scope, number),
+    CHECK ((kind = 'material') = (material_id IS NULL))
 ) STRICT;
 
-CREATE INDEX minutes_turns_by_member ON minutes_turns (member_id);
+CREATE UNIQUE INDEX paper_numbers_of_items ON paper_numbers (item_id) WHERE material_id IS NULL;
 
-CREATE INDEX minutes_turns_by_item ON minutes_turns (agenda_item_id);
+CREATE UNIQUE INDEX paper_numbers_of_papers ON paper_numbers (item_id, material_id) WHERE material_id IS NOT NULL;
 
-CREATE TRIGGER minutes_turns_stay BEFORE UPDATE OF position, kind, label, role, member_id, text, summary, in_summary
-ON minutes_turns
-WHEN (SELECT sha256 FROM minutes WHERE id = old.minutes_id) IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'approved minutes are never changed');
+CREATE INDEX paper_numbers_by_material ON paper_numbers (material_id);
+
+CREATE TRIGGER paper_numbers_stay BEFORE UPDATE ON paper_numbers BEGIN
+    SELECT raise(ABORT, 'a number once given is never changed');
 END;
 
-CREATE TRIGGER minutes_turns_come_before BEFORE INSERT ON minutes_turns
-WHEN (SELECT sha256 FROM minutes WHERE id = new.minutes_id) IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'approved minutes are never added to');
+CREATE TRIGGER paper_numbers_remain BEFORE DELETE ON paper_numbers BEGIN
+    SELECT raise(ABORT, 'a number once given is never given again');
 END;
 
-CREATE TRIGGER minutes_turns_remain BEFORE DELETE ON minutes_turns BEGIN
+CREATE TABLE agenda_versions (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    version INTEGER NOT NULL CHECK (version > 1)
+) STRICT;
+
+CREATE TABLE minutes_confirmations (
+    item_id INTEGER PRIMARY KEY REFERENCES agenda_items ON DELETE CASCADE,
+    meeting_id INTEGER NOT NULL REFERENCES meetings
+) STRICT;
+
+CREATE INDEX minutes_confirmations_by_meeting ON minutes_confirmations (meeting_id);
+
+CREATE TABLE "materials" (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    -- The order of those that count now; one that was replaced or removed keeps the last it had.
+    position INTEGER NOT NULL CHECK (position > 0),
+    -- 資料, 別紙, 参考
+    category TEXT NOT NULL CHECK (category IN ('paper', 'enclosure', 'reference')),
+    -- 事前配付, 席上配付, 差し替え, 追加
+    delivery TEXT NOT NULL CHECK (delivery IN ('in_advance', 'tabled', 'replacement', 'addition')),
+    -- 公開, 非公開
+    access TEXT NOT NULL CHECK (access IN ('open', 'confidential')),
+    title TEXT NOT NULL CHECK (title <> ''),
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    media_type TEXT NOT NULL CHECK (media_type <> ''),
+    content_id INTEGER NOT NULL UNIQUE REFERENCES contents,
+    replaced_by_id INTEGER UNIQUE REFERENCES materials,
+    -- The first of those that it replaced one after the other, whose number it bears; NULL where it replaced none.
+    original_id INTEGER REFERENCES materials,
+    -- Why it took another's place.
+    note TEXT NOT NULL DEFAULT '',
+    added_by INTEGER NOT NULL REFERENCES accounts,
+    added_at TEXT NOT NULL,
+    removed_by INTEGER REFERENCES accounts,
+    removed_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK ((removed_by IS NULL) = (removed_at IS NULL)),
+    CHECK (removed_at IS NULL OR replaced_by_id IS NULL),
+    CHECK (delivery = 'replacement' OR original_id IS NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX materials_in_order ON materials (case_id, position)
+    WHERE removed_at IS NULL AND replaced_by_id IS NULL;
+
+CREATE INDEX materials_by_case ON materials (case_id, position);
+
+CREATE INDEX materials_by_original ON materials (original_id);
+
+CREATE INDEX materials_by_adder ON materials (added_by);
+
+CREATE INDEX materials_by_remover ON materials (removed_by);
+
+CREATE TRIGGER content_chunks_kept BEFORE DELETE ON content_chunks
+WHEN EXISTS (SELECT 1 FROM materials WHERE content_id = old.content_id) BEGIN
+    SELECT raise(ABORT, 'the content of a paper is kept');
+END;
+
+CREATE TRIGGER materials_of_whole_contents BEFORE INSERT ON materials
+WHEN (SELECT sha256 FROM contents WHERE id = new.content_id) IS NULL BEGIN
+    SELECT raise(ABORT, 'the content of a paper is whole');
+END;
+
+CREATE TRIGGER materials_keep_contents BEFORE UPDATE OF content_id, media_type ON materials BEGIN
+    SELECT raise(ABORT, 'a paper keeps its content; put another in its place');
+END;
+
+CREATE TRIGGER materials_remain BEFORE DELETE ON materials BEGIN
+    SELECT raise(ABORT, 'a paper is never deleted');
+END;
+
+CREATE INDEX errata_by_material ON errata (material_id);
+
+CREATE TABLE written_meetings (
+    meeting_id INTEGER PRIMARY KEY REFERENCES meetings,
+    -- The first moment at which no answer is taken any more.
+    closes_at TEXT NOT NULL CHECK (length(closes_at) = 24),
+    -- Who learns afterwards how each member answered. With 'nobody' no name ever stands beside an answer.
+    names TEXT NOT NULL CHECK (names IN ('members', 'secretariat', 'nobody')),
+    released_by INTEGER NOT NULL REFERENCES accounts,
+    released_at TEXT NOT NULL,
+    counted_by INTEGER REFERENCES accounts,
+    counted_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    CHECK ((counted_by IS NULL) = (counted_at IS NULL)),
+    CHECK (closes_at > released_at)
+) STRICT;
+
+CREATE INDEX written_meetings_by_releaser ON written_meetings (released_by);
+
+CREATE INDEX written_meetings_by_counter ON written_meetings (counted_by);
+
+CREATE TRIGGER written_meetings_keep_their_promise BEFORE UPDATE ON written_meetings
+WHEN new.names <> old.names OR old.counted_at IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'who reads the names was promised to the members; what was counted stays counted');
+END;
+
+CREATE TABLE ballot_sheets (
+    meeting_id INTEGER NOT NULL REFERENCES written_meetings,
+    member_id INTEGER NOT NULL REFERENCES members,
+    version INTEGER NOT NULL CHECK (version > 0),
+    -- NULL: the member sent it. Else the day on which it reached the secretariat on paper.
+    paper_received_on TEXT CHECK (paper_received_on IS date(paper_received_on)),
+    paper_note TEXT NOT NULL DEFAULT '',
+    received_by INTEGER NOT NULL REFERENCES accounts,
+    received_at TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, member_id, version),
+    CHECK (paper_received_on IS NOT NULL OR paper_note = '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ballot_sheets_by_member ON ballot_sheets (member_id);
+
+CREATE INDEX ballot_sheets_by_account ON ballot_sheets (received_by);
+
+CREATE TRIGGER ballot_sheets_fit BEFORE INSERT ON ballot_sheets
+WHEN (SELECT w.counted_at IS NOT NULL OR (new.paper_received_on IS NULL AND new.received_at >= w.closes_at)
+        OR (w.names = 'nobody' AND new.version <> 1)
+        OR new.version <> 1 + (SELECT coalesce(max(s.version), 0) FROM ballot_sheets s
+            WHERE s.meeting_id = new.meeting_id AND s.member_id = new.member_id)
+    FROM written_meetings w WHERE w.meeting_id = new.meeting_id) BEGIN
+    SELECT raise(ABORT, 'a ballot comes in time, and once for each version');
+END;
+
+CREATE TRIGGER ballot_sheets_stay BEFORE UPDATE ON ballot_sheets BEGIN
+    SELECT raise(ABORT, 'a ballot is never changed; another version is sent');
+END;
+
+CREATE TRIGGER ballot_sheets_remain BEFORE DELETE ON ballot_sheets BEGIN
+    SELECT raise(ABORT, 'a ballot is never deleted');
+END;
+
+CREATE TABLE ballots (
+    meeting_id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    vote_id INTEGER NOT NULL REFERENCES votes,
+    answer TEXT NOT NULL CHECK (answer IN ('in_favour', 'against', 'abstained', 'noted', 'opinion')),
+    opinion TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (meeting_id, member_id, version, vote_id),
+    FOREIGN KEY (meeting_id, member_id, version) REFERENCES ballot_sheets,
+    CHECK (answer <> 'opinion' OR opinion <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ballots_by_vote ON ballots (vote_id);
+
+CREATE TRIGGER ballots_have_names BEFORE INSERT ON ballots
+WHEN (SELECT names FROM written_meetings WHERE meeting_id = new.meeting_id) = 'nobody' BEGIN
+    SELECT raise(ABORT, 'nobody is to know who answered what');
+END;
+
+CREATE TRIGGER ballots_stay BEFORE UPDATE ON ballots BEGIN
+    SELECT raise(ABORT, 'a ballot is never changed; another version is sent');
+END;
+
+CREATE TRIGGER ballots_remain BEFORE DELETE ON ballots BEGIN
+    SELECT raise(ABORT, 'a ballot is never deleted');
+END;
+
+CREATE TABLE anonymous_ballots (
+    meeting_id INTEGER NOT NULL REFERENCES written_meetings,
+    receipt BLOB NOT NULL CHECK (length(receipt) = 32),
+    vote_id INTEGER NOT NULL REFERENCES votes,
+    answer TEXT NOT NULL CHECK (answer IN ('in_favour', 'against', 'abstained', 'noted', 'opinion')),
+    opinion TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (meeting_id, receipt, vote_id),
+    CHECK (answer <> 'opinion' OR opinion <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX anonymous_ballots_by_vote ON anonymous_ballots (vote_id);
+
+CREATE TRIGGER anonymous_ballots_fit BEFORE INSERT ON anonymous_ballots
+WHEN (SELECT names <> 'nobody' OR counted_at IS NOT NULL FROM written_meetings WHERE meeting_id = new.meeting_id) BEGIN
+    SELECT raise(ABORT, 'anonymous ballots belong to a meeting that keeps no names, until it is counted');
+END;
+
+CREATE TRIGGER anonymous_ballots_stay_counted BEFORE UPDATE ON anonymous_ballots
+WHEN (SELECT counted_at FROM written_meetings WHERE meeting_id = old.meeting_id) IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'what was counted stays as it was counted');
+END;
+
+CREATE TRIGGER anonymous_ballots_remain BEFORE DELETE ON anonymous_ballots BEGIN
+    SELECT raise(ABORT, 'a ballot is never deleted');
+END;
+
+CREATE TABLE case_words (
+    case_id INTEGER PRIMARY KEY REFERENCES cases,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE case_word_index USING fts5 (
+    title, body, content = 'case_words', content_rowid = 'case_id', tokenize = 'ascii', detail = 'column', columnsize = 0);
+
+CREATE VIRTUAL TABLE case_word_counts USING fts5vocab ('case_word_index', 'row');
+
+CREATE TRIGGER case_words_come AFTER INSERT ON case_words BEGIN
+    INSERT INTO case_word_index (rowid, title, body) VALUES (new.case_id, new.title, new.body);
+END;
+
+CREATE TRIGGER case_words_change AFTER UPDATE ON case_words BEGIN
+    INSERT INTO case_word_index (case_word_index, rowid, title, body)
+    VALUES ('delete', old.case_id, old.title, old.body);
+    INSERT INTO case_word_index (rowid, title, body) VALUES (new.case_id, new.title, new.body);
+END;
+
+CREATE TRIGGER case_words_go AFTER DELETE ON case_words BEGIN
+    INSERT INTO case_word_index (case_word_index, rowid, title, body)
+    VALUES ('delete', old.case_id, old.title, old.body);
+END;
+
+CREATE TABLE unread_cases (
+    case_id INTEGER PRIMARY KEY REFERENCES cases
+) STRICT;
+
+CREATE TRIGGER cases_come_unread AFTER INSERT ON cases BEGIN
+    INSERT INTO unread_cases VALUES (new.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER cases_change_unread AFTER UPDATE OF title, outline ON cases BEGIN
+    INSERT INTO unread_cases VALUES (new.id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER case_sheets_come_unread AFTER INSERT ON case_sheets BEGIN
+    INSERT INTO unread_cases SELECT case_id FROM matters WHERE id = new.matter_id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER case_sheets_change_unread AFTER UPDATE OF content ON case_sheets BEGIN
+    INSERT INTO unread_cases SELECT case_id FROM matters WHERE id = new.matter_id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER case_sheets_go_unread AFTER DELETE ON case_sheets BEGIN
+    INSERT INTO unread_cases SELECT case_id FROM matters WHERE id = old.matter_id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER matters_move_unread AFTER UPDATE OF case_id ON matters BEGIN
+    INSERT INTO unread_cases VALUES (old.case_id) ON CONFLICT DO NOTHING;
+    INSERT INTO unread_cases VALUES (new.case_id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TABLE item_calls (
+    id INTEGER PRIMARY KEY,
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items,
+    called_at TEXT NOT NULL CHECK (called_at IS strftime('%H:%M', called_at)),
+    recorded_by INTEGER NOT NULL REFERENCES accounts,
+    recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX item_calls_by_item ON item_calls (agenda_item_id, id);
+
+CREATE INDEX item_calls_by_account ON item_calls (recorded_by);
+
+CREATE TABLE remarks (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    -- NULL: about no item, such as an announcement before the end.
+    agenda_item_id INTEGER REFERENCES agenda_items,
+    kind TEXT NOT NULL CHECK (kind IN ('remark', 'answer', 'promise')),
+    member_id INTEGER REFERENCES members,
+    -- Who spoke, where it was no member: 健康づくり課長.
+    speaker TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL CHECK (text <> ''),
+    said_at TEXT NOT NULL CHECK (said_at IS strftime('%H:%M', said_at)),
+    follow_up_id INTEGER UNIQUE REFERENCES follow_ups ON DELETE SET NULL,
+    noted_by INTEGER NOT NULL REFERENCES accounts,
+    noted_at TEXT NOT NULL,
+    retracted_by INTEGER REFERENCES accounts,
+    retracted_at TEXT,
+    CHECK (member_id IS NULL OR speaker = ''),
+    CHECK (follow_up_id IS NULL OR kind = 'promise'),
+    CHECK ((retracted_by IS NULL) = (retracted_at IS NULL))
+) STRICT;
+
+CREATE INDEX remarks_by_meeting ON remarks (meeting_id, id);
+
+CREATE INDEX remarks_by_item ON remarks (agenda_item_id);
+
+CREATE INDEX remarks_by_member ON remarks (member_id);
+
+CREATE INDEX remarks_by_account ON remarks (noted_by);
+
+CREATE INDEX remarks_by_retractor ON remarks (retracted_by);
+
+CREATE TRIGGER remarks_keep_their_words BEFORE UPDATE OF text, kind, member_id, speaker, said_at ON remarks BEGIN
+    SELECT raise(ABORT, 'a remark is never changed; retract it and note another one');
+END;
+
+CREATE TRIGGER remarks_remain BEFORE DELETE ON remarks BEGIN
+    SELECT raise(ABORT, 'a remark is never deleted');
+END;
+
+CREATE TABLE spoken_differences (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    agenda_item_id INTEGER REFERENCES agenda_items,
+    said TEXT NOT NULL CHECK (said <> ''),
+    note TEXT NOT NULL CHECK (note <> ''),
+    noted_by INTEGER NOT NULL REFERENCES accounts,
+    noted_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX spoken_differences_by_meeting ON spoken_differences (meeting_id, id);
+
+CREATE INDEX spoken_differences_by_item ON spoken_differences (agenda_item_id);
+
+CREATE INDEX spoken_differences_by_account ON spoken_differences (noted_by);
+
+CREATE TRIGGER spoken_differences_stay BEFORE UPDATE ON spoken_differences BEGIN
+    SELECT raise(ABORT, 'what was said is never changed; note another one');
+END;
+
+CREATE TRIGGER spoken_differences_remain BEFORE DELETE ON spoken_differences BEGIN
     SELECT raise(ABORT, 'what was said is never deleted');
 END;
 
-CREATE TABLE minutes_edits (
-    id INTEGER PRIMARY KEY,
-    minutes_id INTEGER NOT NULL REFERENCES minutes,
-    act TEXT NOT NULL CHECK (act IN ('import', 'change', 'split', 'join', 'insert', 'remove', 'correction', 'undo')),
-    undoes_id INTEGER UNIQUE REFERENCES minutes_edits,
-    edited_by INTEGER NOT NULL REFERENCES accounts,
-    edited_at TEXT NOT NULL,
-    CHECK ((act = 'undo') = (undoes_id IS NOT NULL))
+CREATE TABLE closed_items (
+    agenda_item_id INTEGER PRIMARY KEY REFERENCES agenda_items,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    closed_by INTEGER NOT NULL REFERENCES accounts,
+    closed_at TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX minutes_edits_by_minutes ON minutes_edits (minutes_id, id);
+CREATE INDEX closed_items_by_account ON closed_items (closed_by);
 
-CREATE INDEX minutes_edits_by_account ON minutes_edits (edited_by);
-
-CREATE TRIGGER minutes_edits_stay BEFORE UPDATE ON minutes_edits BEGIN
-    SELECT raise(ABORT, 'an edit is never changed');
-END;
-
-CREATE TABLE minutes_turn_versions (
-    turn_id INTEGER NOT NULL REFERENCES minutes_turns,
-    version INTEGER NOT NULL CHECK (version > 0),
-    edit_id INTEGER NOT NULL REFERENCES minutes_edits,
-    position INTEGER,
-    label TEXT NOT NULL,
-    role TEXT,
-    member_id INTEGER REFERENCES members,
-    agenda_item_id INTEGER,
-    text TEXT NOT NULL,
-    summary TEXT,
-    in_summary INTEGER NOT NULL,
-    PRIMARY KEY (turn_id, version)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX minutes_turn_versions_by_edit ON minutes_turn_versions (edit_id);
-
-CREATE INDEX minutes_turn_versions_by_member ON minutes_turn_versions (member_id);
-
-CREATE TRIGGER minutes_turn_versions_stay BEFORE UPDATE ON minutes_turn_versions BEGIN
-    SELECT raise(ABORT, 'an earlier state is never changed');
-END;
-
-CREATE TABLE minutes_speakers (
+CREATE TABLE document_templates (
+    id INTEGER PRIMARY KEY,
     council_id INTEGER NOT NULL REFERENCES councils,
-    label TEXT NOT NULL CHECK (label <> ''),
-    role TEXT NOT NULL CHECK (role IN ('chair', 'vice_chair', 'acting_chair', 'member', 'secretariat', 'department',
-        'adviser', 'other')),
-    member_id INTEGER REFERENCES members,
-    PRIMARY KEY (council_id, label)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX minutes_speakers_by_member ON minutes_speakers (member_id);
-
-CREATE TABLE minutes_rounds (
-    id INTEGER PRIMARY KEY,
-    minutes_id INTEGER NOT NULL REFERENCES minutes,
-    due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
-    -- 署名委員, where one signs besides the chair.
-    signer_id INTEGER REFERENCES members,
-    sent_by INTEGER NOT NULL REFERENCES accounts,
-    sent_at TEXT NOT NULL,
-    closed_by INTEGER REFERENCES accounts,
-    closed_at TEXT,
-    CHECK ((closed_by IS NULL) = (closed_at IS NULL))
+    -- 諮問書, 総括表・個票, 答申書
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'case_sheets', 'reply')),
+    version INTEGER NOT NULL CHECK (version > 0),
+    -- NULL, both, where the council went back to the one that comes with the program.
+    file_name TEXT CHECK (file_name <> ''),
+    content BLOB CHECK (length(content) > 0),
+    stored_by INTEGER NOT NULL REFERENCES accounts,
+    stored_at TEXT NOT NULL,
+    UNIQUE (council_id, kind, version),
+    CHECK ((file_name IS NULL) = (content IS NULL))
 ) STRICT;
 
-CREATE UNIQUE INDEX minutes_rounds_one_open ON minutes_rounds (minutes_id) WHERE closed_at IS NULL;
+CREATE INDEX document_templates_by_storer ON document_templates (stored_by);
 
-CREATE INDEX minutes_rounds_by_minutes ON minutes_rounds (minutes_id, id);
-
-CREATE INDEX minutes_rounds_by_signer ON minutes_rounds (signer_id);
-
-CREATE INDEX minutes_rounds_by_account ON minutes_rounds (sent_by);
-
-CREATE INDEX minutes_rounds_by_closer ON minutes_rounds (closed_by);
-
-CREATE TABLE minutes_round_members (
-    round_id INTEGER NOT NULL REFERENCES minutes_rounds,
-    member_id INTEGER NOT NULL REFERENCES members,
-    -- NULL: silence.
-    confirmed_at TEXT,
-    -- NULL where nobody has to sign, or has not yet.
-    signed_at TEXT,
-    signs INTEGER NOT NULL CHECK (signs IN (0, 1)),
-    PRIMARY KEY (round_id, member_id),
-    CHECK (signs = 1 OR signed_at IS NULL)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX minutes_round_members_by_member ON minutes_round_members (member_id);
-
-CREATE TABLE minutes_corrections (
-    id INTEGER PRIMARY KEY,
-    round_id INTEGER NOT NULL REFERENCES minutes_rounds,
-    turn_id INTEGER NOT NULL REFERENCES minutes_turns,
-    member_id INTEGER NOT NULL REFERENCES members,
-    before TEXT NOT NULL,
-    after TEXT NOT NULL CHECK (after <> before),
-    comment TEXT NOT NULL,
-    proposed_at TEXT NOT NULL,
-    decision TEXT CHECK (decision IN ('accepted', 'declined')),
-    reason TEXT NOT NULL DEFAULT '',
-    decided_by INTEGER REFERENCES accounts,
-    decided_at TEXT,
-    CHECK ((decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_at IS NULL)),
-    CHECK (decision IS NOT 'declined' OR reason <> '')
-) STRICT;
-
-CREATE UNIQUE INDEX minutes_corrections_open ON minutes_corrections (turn_id, member_id) WHERE decision IS NULL;
-
-CREATE INDEX minutes_corrections_by_round ON minutes_corrections (round_id, id);
-
-CREATE INDEX minutes_corrections_by_turn ON minutes_corrections (turn_id);
-
-CREATE INDEX minutes_corrections_by_member ON minutes_corrections (member_id);
-
-CREATE INDEX minutes_corrections_by_account ON minutes_corrections (decided_by);
-
-CREATE TRIGGER minutes_corrections_stay BEFORE UPDATE ON minutes_corrections WHEN old.decision IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'a decided correction is never changed');
+CREATE TRIGGER document_templates_stay BEFORE UPDATE ON document_templates BEGIN
+    SELECT raise(ABORT, 'a template is never changed; store another');
 END;
 
-CREATE TABLE minutes_withholdings (
-    id INTEGER PRIMARY KEY,
-    minutes_id INTEGER NOT NULL REFERENCES minutes,
-    kind TEXT NOT NULL CHECK (kind IN ('name', 'passage')),
-    turn_id INTEGER REFERENCES minutes_turns,
-    words TEXT NOT NULL CHECK (words <> ''),
-    basis TEXT NOT NULL CHECK (basis <> ''),
-    marked_by INTEGER NOT NULL REFERENCES accounts,
-    marked_at TEXT NOT NULL,
-    removed_by INTEGER REFERENCES accounts,
-    removed_at TEXT,
-    CHECK ((kind = 'passage') = (turn_id IS NOT NULL)),
-    CHECK ((removed_by IS NULL) = (removed_at IS NULL))
-) STRICT;
-
-CREATE INDEX minutes_withholdings_by_minutes ON minutes_withholdings (minutes_id, id);
-
-CREATE INDEX minutes_withholdings_by_turn ON minutes_withholdings (turn_id);
-
-CREATE INDEX minutes_withholdings_by_account ON minutes_withholdings (marked_by);
-
-CREATE INDEX minutes_withholdings_by_remover ON minutes_withholdings (removed_by);
-
-CREATE TABLE minutes_publications (
-    id INTEGER PRIMARY KEY,
-    minutes_id INTEGER NOT NULL REFERENCES minutes,
-    style TEXT NOT NULL CHECK (style IN ('verbatim_with_names', 'verbatim_with_roles', 'summary')),
-    title TEXT NOT NULL CHECK (title <> ''),
-    -- The reasons of what is left out, one a line; never the words.
-    bases TEXT NOT NULL,
-    published_by INTEGER NOT NULL REFERENCES accounts,
-    published_at TEXT NOT NULL,
-    withdrawn_by INTEGER REFERENCES accounts,
-    withdrawn_at TEXT,
-    CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL))
-) STRICT;
-
-CREATE UNIQUE INDEX minutes_publications_one ON minutes_publications (minutes_id) WHERE withdrawn_at IS NULL;
-
-CREATE INDEX minutes_publications_by_minutes ON minutes_publications (minutes_id);
-
-CREATE INDEX minutes_publications_by_account ON minutes_publications (published_by);
-
-CREATE INDEX minutes_publications_by_withdrawer ON minutes_publications (withdrawn_by);
-
-CREATE TABLE minutes_public_lines (
-    publication_id INTEGER NOT NULL REFERENCES minutes_publications,
-    position INTEGER NOT NULL CHECK (position > 0),
-    kind TEXT NOT NULL CHECK (kind IN ('heading_table', 'attendance', 'agenda', 'decisions', 'heading', 'turn', 'note')),
-    label TEXT NOT NULL,
-    text TEXT NOT NULL,
-    PRIMARY KEY (publication_id, position)
-) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER minutes_public_lines_stay BEFORE UPDATE ON minutes_public_lines BEGIN
-    SELECT raise(ABORT, 'what was published is never changed');
+CREATE TRIGGER document_templates_remain BEFORE DELETE ON document_templates BEGIN
+    SELECT raise(ABORT, 'a template is never deleted');
 END;

@@ -163,9 +163,22 @@
       .replace(/^\u00a0$/, "");
   };
 
+  // A cell that spans several rows says the same for each of them; one that spans several columns is followed by empty ones.
   const readTable = (html) => {
     const table = html && new DOMParser().parseFromString(html, "text/html").querySelector("table");
-    return table ? Array.from(table.rows, (row) => Array.from(row.cells, textOf)) : null;
+    if (!table) return null;
+    const cells = Array.from(table.rows, () => []);
+    Array.from(table.rows).forEach((row, place) => {
+      Array.from(row.cells).forEach((cell) => {
+        let column = 0;
+        while (cells[place][column] !== undefined) column += 1;
+        const text = textOf(cell);
+        const below = cell.rowSpan === 0 ? cells.length : place + cell.rowSpan;
+        for (let line = place; line < Math.min(below, cells.length); line += 1)
+          for (let step = 0; step < Math.min(cell.colSpan, 100); step += 1) cells[line][column + step] = step === 0 ? text : "";
+      });
+    });
+    return cells.map((row) => Array.from(row, (text) => text ?? ""));
   };
 
   // As spreadsheets copy: tabs between cells, and quotes around a cell with line ends in it.
@@ -340,6 +353,236 @@
     });
   });
 
+  // Pages that are answered in place: what a form brings back is put where the old page stood, so that nothing is loaded anew
+  // while an agenda is built. Without an answer the form is sent as ever.
+
+  const spoken = document.createElement("p");
+  spoken.className = "visually-hidden";
+  spoken.setAttribute("role", "status");
+  const say = (words) => {
+    spoken.textContent = "";
+    requestAnimationFrame(() => (spoken.textContent = words));
+  };
+
+  const showAnswer = (text, address, focused) => {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const fresh = page.getElementById("main");
+    if (!fresh || !fresh.querySelector("[data-live]")) return false;
+    document.getElementById("main").replaceChildren(...fresh.childNodes);
+    document.title = page.title;
+    const url = new URL(address);
+    history.replaceState(null, "", url.pathname + url.search);
+    const error = document.querySelector("[data-error-summary]");
+    startSorting();
+    const target = error || document.getElementById(focused) || document.getElementById(url.hash.slice(1));
+    if (target) target.focus();
+    const banner = document.querySelector("#main > .banner--success .banner__title");
+    if (!error) say(banner ? banner.textContent : "変更しました。");
+    return true;
+  };
+
+  let isAsking = false;
+
+  const askInPlace = async (form, button, focused) => {
+    if (isAsking) return;
+    isAsking = true;
+    const body = new URLSearchParams(new FormData(form));
+    if (button && button.name) body.set(button.name, button.value);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      if (!showAnswer(await answer.text(), answer.url, focused)) location.assign(answer.redirected ? answer.url : location.href);
+    } catch {
+      say("通信が切れたため、変更を送れませんでした。つながってから、もう一度操作してください。");
+    } finally {
+      isAsking = false;
+    }
+  };
+
+  if (document.querySelector("[data-live]")) {
+    document.body.append(spoken);
+    // Before the other listeners, so that the form does not count as sent by the page.
+    window.addEventListener(
+      "submit",
+      (event) => {
+        if (!event.target.closest("[data-live]")) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        askInPlace(event.target, event.submitter, event.submitter && event.submitter.id);
+      },
+      true,
+    );
+  }
+
+  // The items of an agenda: dragged with mouse, pen or finger, or picked up by Enter, moved by the arrow keys and put down. An item
+  // stays within its part. What waits beside the agenda is dragged onto it.
+
+  const sortRows = (list) => all(":scope > [data-sort-item]", list);
+
+  const placeOf = (row) => sortRows(row.parentElement).indexOf(row) + 1;
+
+  const putDown = (row, handle, before) => {
+    row.classList.remove("is-held");
+    handle.setAttribute("aria-pressed", "false");
+    const place = placeOf(row);
+    if (place === before) return say(`${row.dataset.sortName}は元の場所のままです。`);
+    const button = document.createElement("button");
+    button.name = "_act";
+    button.value = `to:${row.dataset.sortItem}:${place}`;
+    askInPlace(row.closest("form"), button, handle.id);
+  };
+
+  const putBack = (row, handle, before) => {
+    row.classList.remove("is-held");
+    handle.setAttribute("aria-pressed", "false");
+    const list = row.parentElement;
+    row.remove();
+    list.insertBefore(row, sortRows(list)[before - 1] || null);
+  };
+
+  // Between the rows whose middles the pointer is between. Near the edge of the window the page comes along.
+  const follow = (row, list, y) => {
+    if (y < 60) window.scrollBy(0, -20);
+    else if (y > window.innerHeight - 60) window.scrollBy(0, 20);
+    const others = sortRows(list).filter((other) => other !== row);
+    const next = others.find((other) => {
+      const box = other.getBoundingClientRect();
+      return y < box.top + box.height / 2;
+    });
+    list.insertBefore(row, next || null);
+  };
+
+  // Moves and the end of a pointer that is held, wherever it goes: what is moved in the page cannot capture it.
+  const whileHeld = (moved, ended) => {
+    const end = (event) => {
+      document.removeEventListener("pointermove", moved);
+      document.removeEventListener("pointerup", end);
+      document.removeEventListener("pointercancel", end);
+      ended(event, event.type === "pointerup");
+    };
+    document.addEventListener("pointermove", moved);
+    document.addEventListener("pointerup", end);
+    document.addEventListener("pointercancel", end);
+  };
+
+  const dragItem = (row, handle) => {
+    handle.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || isAsking) return;
+      event.preventDefault();
+      const before = placeOf(row);
+      row.classList.add("is-held");
+      whileHeld(
+        (moved) => follow(row, row.parentElement, moved.clientY),
+        (_, isDone) => (isDone ? putDown : putBack)(row, handle, before),
+      );
+    });
+  };
+
+  const moveItemByKeys = (row, handle) => {
+    let before = 0;
+    handle.addEventListener("keydown", (event) => {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        if (isAsking) return;
+        if (before) {
+          const start = before;
+          before = 0;
+          return putDown(row, handle, start);
+        }
+        before = placeOf(row);
+        row.classList.add("is-held");
+        handle.setAttribute("aria-pressed", "true");
+        return say(`${row.dataset.sortName}を持ち上げました。上下の矢印キーで動かし、Enterキーで置きます。Escキーでやめます。`);
+      }
+      if (!before) return;
+      if (event.key === "Escape") {
+        putBack(row, handle, before);
+        before = 0;
+        handle.focus();
+        return say("元の場所に戻しました。");
+      }
+      if (!step) return;
+      event.preventDefault();
+      const rows = sortRows(row.parentElement);
+      const other = rows[rows.indexOf(row) + step];
+      if (other && step < 0) other.before(row);
+      else if (other) other.after(row);
+      handle.focus();
+      say(`${rows.length}件のうち${placeOf(row)}番目です。`);
+    });
+    handle.addEventListener("blur", () => {
+      // Moving the row in the page takes the focus away for a moment.
+      requestAnimationFrame(() => {
+        if (!before || document.activeElement === handle) return;
+        putBack(row, handle, before);
+        before = 0;
+      });
+    });
+  };
+
+  const dragOnto = (row, handle, area) => {
+    const list = area.querySelector(`[data-sort-list="${row.dataset.sortNew}"]`);
+    const form = row.querySelector("form");
+    const mark = document.createElement("li");
+    mark.className = "order__place";
+    const isOver = (event) => {
+      const box = area.getBoundingClientRect();
+      return event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+    };
+    const moved = (event) => {
+      const over = isOver(event);
+      area.classList.toggle("is-target", over);
+      if (!over || !list) return mark.remove();
+      follow(mark, list, event.clientY);
+    };
+    const ended = (event, isDone) => {
+      const place = mark.isConnected ? all(":scope > li", list).indexOf(mark) + 1 : 0;
+      mark.remove();
+      area.classList.remove("is-target");
+      row.classList.remove("is-held");
+      if (!isDone || !isOver(event)) return;
+      const button = document.createElement("button");
+      if (place) {
+        button.name = "position";
+        button.value = place;
+      }
+      askInPlace(form, button, null);
+    };
+    handle.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || isAsking) return;
+      event.preventDefault();
+      row.classList.add("is-held");
+      whileHeld(moved, ended);
+    });
+  };
+
+  const startSorting = () => {
+    const area = document.querySelector("[data-sort-area]");
+    if (!area) return;
+    all("[data-sort-item]", area).forEach((row) => {
+      const handle = document.createElement("button");
+      handle.type = "button";
+      handle.className = "order__handle";
+      handle.id = `handle-${row.dataset.sortItem}`;
+      handle.setAttribute("aria-label", `${row.dataset.sortName}を並べ替える`);
+      handle.setAttribute("aria-pressed", "false");
+      handle.textContent = "⠿";
+      row.firstElementChild.prepend(handle);
+      dragItem(row, handle);
+      moveItemByKeys(row, handle);
+    });
+    all("[data-sort-new]").forEach((row) => {
+      const handle = document.createElement("span");
+      handle.className = "order__handle";
+      handle.setAttribute("aria-hidden", "true");
+      handle.textContent = "⠿";
+      row.prepend(handle);
+      dragOnto(row, handle, area);
+    });
+  };
+
+  startSorting();
+
   // The editor of a form: the preview follows what is typed, and another kind of field brings its own questions.
 
   all("form[data-editor]").forEach((form) => {
@@ -426,7 +669,7 @@
   offline.setAttribute("role", "alert");
 
   window.addEventListener("offline", () => {
-    if (!document.querySelector("form[data-unsaved]")) return;
+    if (!document.querySelector("form[data-unsaved]") || document.querySelector("form[data-keep]")) return;
     offline.textContent = "通信が切れています。入力した内容はこの画面に残っています。つながってから、もう一度ボタンを押してください。";
     document.querySelector("main").prepend(offline);
   });
@@ -444,10 +687,30 @@
     const length = lengthOf(control.value.replaceAll("\r\n", "\n"));
     line.classList.toggle("field__count--over", length > maximum);
     line.textContent = length > maximum ? `${length}/${maximum}字(${length - maximum}字多すぎます)` : `${length}/${maximum}字`;
+    return maximum - length;
+  };
+
+  // Read out only near the limit, and only after a pause: every change would drown what is being written.
+  const announcements = new WeakMap();
+  const announce = (control, left) => {
+    const line = document.querySelector(`[data-count-for="${CSS.escape(control.id)}"]`);
+    if (!line) return;
+    let status = line.nextElementSibling;
+    if (!status || !status.matches("[data-count-status]")) {
+      status = document.createElement("p");
+      status.className = "visually-hidden";
+      status.setAttribute("role", "status");
+      status.dataset.countStatus = "";
+      line.after(status);
+    }
+    clearTimeout(announcements.get(status));
+    const isNear = left <= Math.max(10, Number(control.dataset.maximum) / 10);
+    const words = left < 0 ? `${-left}字多すぎます` : isNear ? `残り${left}字` : "";
+    announcements.set(status, setTimeout(() => (status.textContent = words), 1_000));
   };
 
   all("[data-maximum]").forEach(count);
-  on("input", "[data-maximum]", (control) => count(control));
+  on("input", "[data-maximum]", (control) => announce(control, count(control)));
 
   // Files: name and size of what was chosen, before it is sent.
 
@@ -480,6 +743,7 @@
       part("progress"), form.querySelector("progress"), part("amount"), part("status"), part("error"), part("cancel"),
     ];
     const button = form.querySelector("button[type=submit]");
+    const again = `もう一度「${button.textContent}」を押してください。`;
     let request = null;
 
     const limits = { file: Number(form.dataset.fileLimit), form: Number(form.dataset.formLimit) };
@@ -525,8 +789,8 @@
       }
       const sentences = values.getAll("error");
       if (sender.status === 401)
-        sentences.push("サインインの期限が切れています。別のタブでサインインし直してから、もう一度「資料を加える」を押してください。");
-      fail(sentences.join(" ") || "資料を送れませんでした。選んだファイルはこの画面に残っています。もう一度「資料を加える」を押してください。");
+        sentences.push("サインインの期限が切れています。別のタブでサインインし直してから、" + again);
+      fail(sentences.join(" ") || `資料を送れませんでした。選んだファイルはこの画面に残っています。${again}`);
     };
 
     const send = () => {
@@ -537,7 +801,7 @@
       sender.upload.addEventListener("progress", (event) => show(event.loaded, event.total));
       sender.addEventListener("load", () => answered(sender));
       sender.addEventListener("error", () =>
-        fail("通信が切れたため、資料を送れませんでした。選んだファイルはこの画面に残っています。つながってから、もう一度「資料を加える」を押してください。"),
+        fail(`通信が切れたため、資料を送れませんでした。選んだファイルはこの画面に残っています。つながってから、${again}`),
       );
       sender.addEventListener("abort", () => fail("送信を中止しました。資料は加えられていません。"));
       error.hidden = true;
@@ -579,45 +843,71 @@
     if (all("form[data-unsaved]").some((form) => changed.has(form))) event.preventDefault();
   });
 
-  // Saving while one writes: half a minute after something was typed the form is sent in the background, and the versions of what
-  // was stored are taken over, so that the next save is not taken for somebody else's. A button pressed meanwhile waits for the answer.
+  // Saving while one writes: twenty seconds after the last letter, half a minute after the first at the latest, the form is sent in the
+  // background, and the versions of what was stored are taken over, so that the next save is not taken for somebody else's. A button
+  // pressed meanwhile waits for the answer. What could not be saved stays on the page and is tried again.
 
   const autosave = (form) => {
     const status = form.querySelector("[data-autosave-status]");
-    const pause = 30_000;
+    const [pause, patience] = [20_000, 30_000];
     let timer = null;
+    let firstTyped = 0;
     let running = null;
     let typed = 0;
+
+    const say = (words, isWrong) => {
+      status.textContent = words;
+      status.classList.toggle("autosave--wrong", isWrong);
+    };
 
     const take = (answer) => {
       answer.forEach((value, name) => {
         const version = form.querySelector(`input[type=hidden][name="${CSS.escape(name)}"]`);
         if (version && name.startsWith("seen")) version.value = value;
       });
-      status.textContent = answer.get("message");
+      say(answer.get("message"), !answer.has("complete"));
+    };
+
+    const kept = "入力した内容はこの画面に残っています。";
+    const reason = (answer) => {
+      if (!answer) return `通信が切れているため、自動で保存できませんでした。${kept}つながると、自動で保存し直します。`;
+      if (answer.status === 401)
+        return `サインインの期限が切れているため、自動で保存できませんでした。${kept}「保存する」を押すと、サインインし直して保存できます。`;
+      return `自動では保存できませんでした。${kept}「保存する」を押してください。`;
     };
 
     const save = async () => {
       timer = null;
+      firstTyped = 0;
       const before = typed;
       const body = new URLSearchParams(new FormData(form));
       body.set("_autosave", "1");
+      let answer = null;
       try {
-        const answer = await fetch(form.action, { method: "POST", body, redirect: "error" });
+        answer = await fetch(form.action, { method: "POST", body, redirect: "error" });
         const type = answer.headers.get("Content-Type") || "";
         if (!answer.ok || !type.startsWith("application/x-www-form-urlencoded")) throw new Error("refused");
         const values = new URLSearchParams(await answer.text());
         take(values);
         if (values.has("complete") && typed === before) changed.delete(form);
       } catch {
-        status.textContent = "自動では保存できませんでした。入力した内容はこの画面に残っています。「保存する」を押してください。";
+        say(reason(answer), true);
+        if (!answer) plan(patience);
       }
+    };
+
+    const plan = (wait) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => (running = save().finally(() => (running = null))), wait);
     };
 
     form.addEventListener("input", () => {
       typed += 1;
-      if (!timer) timer = setTimeout(() => (running = save().finally(() => (running = null))), pause);
+      firstTyped = firstTyped || Date.now();
+      if (!running) plan(Math.max(0, Math.min(pause, firstTyped + patience - Date.now())));
+      else running.then(() => !timer && plan(pause));
     });
+    window.addEventListener("online", () => changed.has(form) && !running && plan(0));
     // Before the other listeners, so that a form that waits does not count as sent.
     window.addEventListener(
       "submit",
@@ -629,13 +919,82 @@
         event.preventDefault();
         event.stopImmediatePropagation();
         const button = event.submitter;
-        running.then(() => form.requestSubmit(button));
+        running.then(() => {
+          clearTimeout(timer);
+          timer = null;
+          form.requestSubmit(button);
+        });
       },
       true,
     );
   };
 
-  all("form[data-autosave]").forEach(autosave);
+  // Similar earlier cases follow what is typed: the title, the outline and the sheet that one is at.
+
+  const similar = (form) => {
+    const list = document.querySelector("[data-similar]");
+    if (!list) return;
+    let timer = null;
+    let asked = "";
+    let request = null;
+
+    const look = async (section) => {
+      const title = form.querySelector("#case-title");
+      const outline = form.querySelector("#case-outline");
+      const written = section ? all("textarea, input[type=text]", section).map((control) => control.value) : [];
+      const text = [outline ? outline.value : "", ...written].join("\n").slice(0, 8_000);
+      const body = new URLSearchParams({ _csrf: form.querySelector("input[name=_csrf]").value, title: title ? title.value : "", text });
+      if (body.toString() === asked) return;
+      asked = body.toString();
+      if (request) request.abort();
+      request = new AbortController();
+      try {
+        const answer = await fetch(list.dataset.similar, { method: "POST", body, redirect: "error", signal: request.signal });
+        if (!answer.ok) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        list.replaceChildren(...page.querySelector("[data-similar]").childNodes);
+      } catch {
+        // The list stays as it is; saving draws it anew.
+      }
+    };
+
+    form.addEventListener("input", (event) => {
+      const section = event.target.closest("section[id^=sheet]");
+      clearTimeout(timer);
+      timer = setTimeout(() => look(section), 1_200);
+    });
+  };
+
+  // What is still missing: the list beside the sheets follows what is filled in; saving draws it anew.
+
+  const isAnswered = (field) => {
+    const controls = field.matches("fieldset") ? all("input:not([type=hidden]), textarea", field) : [field];
+    return controls.some((control) =>
+      ["checkbox", "radio"].includes(control.type) ? control.checked : control.value.trim() !== "",
+    );
+  };
+
+  const followGaps = () => {
+    all("[data-sheet-status]").forEach((sheet) => {
+      const links = all(".side__gaps a", sheet);
+      const head = sheet.querySelector(".side__gap");
+      if (!head) return;
+      links.forEach((link) => {
+        const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        link.parentElement.hidden = Boolean(field) && isAnswered(field);
+      });
+      const open = links.filter((link) => !link.parentElement.hidden).length;
+      head.textContent = open ? `必須の未記入 ${open}件` : "必須の項目は記入済み";
+      head.classList.toggle("side__gap--filled", open === 0);
+    });
+  };
+
+  on("input", "form[data-autosave]", followGaps);
+
+  all("form[data-autosave]").forEach((form) => {
+    autosave(form);
+    similar(form);
+  });
 
   all("form[data-upload]").forEach(upload);
 
@@ -645,22 +1004,53 @@
 
   // Keys: `data-key="1"` on a button or link acts on Alt+1; the mark beside it says so.
 
+  // On what has nothing to press (a form, something folded) it leads to the first field there.
+
+  const pressable = "button, a, input[type=radio], input[type=checkbox]";
+  const fields = "input:checked, input:not([type=hidden], [type=radio]), select, textarea, input[type=radio]";
+
+  const placeOfMark = (target) => {
+    if (target.matches("details")) return target.querySelector("summary");
+    if (target.matches("input")) return document.querySelector(`label[for="${CSS.escape(target.id)}"]`);
+    return target.matches("form, div, fieldset") ? target.querySelector("legend, label, h3") : target;
+  };
+
   all("[data-key]").forEach((target) => {
-    const key = target.dataset.key;
-    target.setAttribute("aria-keyshortcuts", `Alt+${key.toUpperCase()}`);
+    const key = `Alt+${target.dataset.key.toUpperCase()}`;
+    const place = placeOfMark(target);
+    if (!place) return;
+    if (target.matches(pressable)) target.setAttribute("aria-keyshortcuts", key);
     const mark = document.createElement("kbd");
     mark.setAttribute("aria-hidden", "true");
-    mark.textContent = `Alt+${key.toUpperCase()}`;
-    target.append(mark);
+    mark.textContent = key;
+    place.append(mark);
   });
 
+  const focusOn = (control) => {
+    control.focus();
+    if (control.matches("input:not([type=radio], [type=checkbox])")) control.select();
+  };
+
+  const actOnKey = (target) => {
+    if (target.matches("details")) target.open = true;
+    if (target.matches(pressable)) {
+      target.focus();
+      target.click();
+    }
+    const next = target.dataset.keyFocus
+      ? document.querySelector(target.dataset.keyFocus)
+      : target.matches(pressable) ? null : target.querySelector(fields);
+    if (next) focusOn(next);
+  };
+
   document.addEventListener("keydown", (event) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = all("[data-key]").find((element) => element.dataset.key.toLowerCase() === event.key.toLowerCase());
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.keyCode === 229) return;
+    // By its place too: with Alt some keyboards give another letter.
+    const names = [event.key.toLowerCase(), event.code.replace(/^(Key|Digit)/, "").toLowerCase()];
+    const target = all("[data-key]").find((element) => names.includes(element.dataset.key.toLowerCase()));
     if (!target) return;
     event.preventDefault();
-    target.focus();
-    target.click();
+    actOnKey(target);
   });
 
   // Open menus close with Escape and when something else is clicked.

@@ -4,11 +4,14 @@ import COpenSSL
 package enum HMACSHA256 {
     /// The 32 octets of the code. Compare codes with ``equalInConstantTime(_:_:)``, never with `==`.
     package static func code(for message: [UInt8], key: [UInt8]) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: SHA256.length) { code, count in
-            let made = HMAC(
-                Algorithm.sha256, key, Int32(key.count), message, message.count, code.baseAddress, nil)
-            precondition(made != nil, "libcrypto cannot compute HMAC-SHA-256")
-            count = SHA256.length
+        let context = EVP_MAC_CTX_dup(Algorithm.hmacSHA256)
+        defer { EVP_MAC_CTX_free(context) }
+        return [UInt8](unsafeUninitializedCapacity: SHA256.length) { code, count in
+            let isMade =
+                EVP_MAC_init(context, key, key.count, nil) == 1
+                && EVP_MAC_update(context, message, message.count) == 1
+                && EVP_MAC_final(context, code.baseAddress, &count, code.count) == 1
+            precondition(isMade && count == SHA256.length, "libcrypto cannot compute HMAC-SHA-256")
         }
     }
 }

@@ -37,7 +37,7 @@ extension Connection {
     private func snapshot(_ body: () throws -> Void) throws {
         guard depth == 0 else { return try body() }
         try control("BEGIN")
-        depth = 1
+        levels.begin(sharing: false)
         do {
             try execute("SELECT 1 FROM sqlite_schema LIMIT 1")
             try body()

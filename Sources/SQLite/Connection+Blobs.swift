@@ -15,6 +15,7 @@ extension Connection {
         }
         nextBlob += 1
         blobs[nextBlob] = blob
+        if access == .write { levels.hasWritten = true }
         return Blob(self, number: nextBlob, handle: blob)
     }
 

@@ -22,6 +22,8 @@ extension Connection {
         guard mode == "wal" else { throw .notInWALMode(found: mode) }
         // An acknowledged commit survives loss of power.
         try execute("PRAGMA synchronous = FULL")
+        // What savepoints put aside, a few pages for each write, would be a file.
+        try execute("PRAGMA temp_store = MEMORY")
         // A WAL that grew under a long read is cut back when it starts over.
         try execute("PRAGMA journal_size_limit = 25165824")
     }

@@ -30,11 +30,13 @@ extension Connection {
         guard let handle else { return rest }
         let ownText = String(decoding: bytes[..<(bytes.count - rest.count)], as: UTF8.self)
         let statement = Statement(handle: handle, sql: ownText)
+        levels.hasWritten = true
         while try statement.step() {}
         return rest
     }
 
     /// Every row, mapped.
+    @inlinable
     package func all<T>(_ sql: String, _ arguments: [Value] = [], _ map: (Row) throws -> T) throws -> [T] {
         var results: [T] = []
         try forEach(sql, arguments) { row in
@@ -44,6 +46,7 @@ extension Connection {
     }
 
     /// The first row, mapped, or nil when there is none; the statement is not run further.
+    @inlinable
     package func first<T>(_ sql: String, _ arguments: [Value] = [], _ map: (Row) throws -> T) throws -> T? {
         let statement = try checkOut(sql)
         defer { checkIn(statement) }
@@ -53,6 +56,7 @@ extension Connection {
     }
 
     /// Each row as it comes, none kept. The same SQL may be used again inside `body`.
+    @inlinable
     package func forEach(_ sql: String, _ arguments: [Value] = [], _ body: (Row) throws -> Void) throws {
         let statement = try checkOut(sql)
         defer { checkIn(statement) }

@@ -2,9 +2,16 @@ import CSQLite
 
 extension Connection {
     /// A statement ready to be bound; give it back with `checkIn`.
+    @usableFromInline
     func checkOut(_ sql: String) throws(DatabaseError) -> Statement {
         // SQLite gave up the transaction: what follows would be committed on its own.
         guard depth == 0 || isInTransaction else { throw .transactionLost }
+        let statement = try findOrPrepare(sql)
+        if !statement.isReadOnly { levels.hasWritten = true }
+        return statement
+    }
+
+    private func findOrPrepare(_ sql: String) throws(DatabaseError) -> Statement {
         if let kept = statements.find(sql) {
             guard kept.isInUse else {
                 kept.isInUse = true
@@ -18,6 +25,7 @@ extension Connection {
         return statement
     }
 
+    @usableFromInline
     func checkIn(_ statement: Statement) {
         statement.reset()
         statement.isInUse = false

@@ -15,8 +15,7 @@ package final class Connection {
     let busyTimeout: Int32
     let handle: OpaquePointer
     var statements = StatementCache(capacity: 128)
-    /// Open transaction levels: 0 none, 1 the transaction, above that savepoints.
-    var depth = 0
+    var levels = TransactionLevels()
     /// A level that could not be undone: the transaction must not commit.
     var undoFailure: DatabaseError?
     /// Lets `BEGIN` and the like through the authorizer, for this connection's own use.
@@ -54,9 +53,17 @@ package final class Connection {
     /// Rows the last INSERT, UPDATE or DELETE touched, without triggers and foreign key actions.
     package var changes: Int { Int(sqlite3_changes64(handle)) }
 
+    /// Open transaction levels: 0 none, 1 the transaction.
+    var depth: Int { levels.depth }
+
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
+    /// SQLite counts the memory it takes under one lock for all connections, and nobody asks for the sum. Only before
+    /// the first connection can it be told not to; afterwards it says so and counts on.
+    private static let countsNoMemory = shingi_sqlite_config_memory_status(0) == SQLITE_OK
+
     static func open(_ path: String, _ access: Int32) throws(DatabaseError) -> OpaquePointer {
+        _ = countsNoMemory
         var handle: OpaquePointer?
         let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(path, &handle, flags, nil)

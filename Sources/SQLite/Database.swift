@@ -76,6 +76,12 @@ package final class Database: Sendable {
     /// asking for it is still true while the number is the same; only what another program writes does not count.
     package var generation: UInt64 { writer.generation.load(ordering: .sequentiallyConsistent) }
 
+    /// Has a listener told after each change of `generation`, in the place of the one before. It is called on the writer's
+    /// queue before the writes are answered, so it must be short and must not write.
+    package func onChange(_ listener: (@Sendable () -> Void)?) {
+        writer.changeListener.withLock { $0 = listener }
+    }
+
     /// After a failed sync: see `DatabaseError.writesStopped`.
     package var isStopped: Bool { writer.isStopped }
 

@@ -8,6 +8,7 @@ package struct Row {
     private let statement: Statement
     private let position: Int
 
+    @usableFromInline
     init(_ statement: Statement) {
         self.statement = statement
         position = statement.position
@@ -111,10 +112,11 @@ package struct Row {
     }
 
     private func decodedText(_ column: Int) throws(DatabaseError) -> String {
-        guard let text = String(validating: buffer(column), as: UTF8.self) else {
+        do {
+            return String(copying: try UTF8Span(validating: buffer(column).span))
+        } catch {
             throw .columnValue(column: name(of: column), expected: "valid UTF-8", sql: statement.sql)
         }
-        return text
     }
 
     /// For text and blob only, where reading the pointer converts nothing.

@@ -2,6 +2,7 @@ import CSQLite
 
 extension Statement {
     /// Gives every placeholder its value, in order.
+    @usableFromInline
     func bind(_ arguments: [Value]) throws(DatabaseError) {
         let expected = Int(sqlite3_bind_parameter_count(handle))
         guard arguments.count == expected else {

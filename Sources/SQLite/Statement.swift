@@ -1,9 +1,11 @@
 import CSQLite
 
 /// A prepared statement. Belongs to one connection and is used on its queue.
+@usableFromInline
 final class Statement {
     let sql: String
     let handle: OpaquePointer
+    let isReadOnly: Bool
     /// Set while a caller steps through it, so that the same SQL inside a row closure gets a statement of its own.
     var isInUse = false
     /// The cache's clock at the last use.
@@ -14,6 +16,7 @@ final class Statement {
     init(handle: OpaquePointer, sql: String) {
         self.handle = handle
         self.sql = sql
+        isReadOnly = sqlite3_stmt_readonly(handle) != 0
     }
 
     deinit {
@@ -21,6 +24,7 @@ final class Statement {
     }
 
     /// Goes to the next row; false when there is none.
+    @usableFromInline
     func step() throws(DatabaseError) -> Bool {
         position += 1
         switch sqlite3_step(handle) {

@@ -1,4 +1,5 @@
 /// A value as SQLite stores it: what goes into a placeholder, or what a column held.
+@usableFromInline
 package enum Value: Hashable, Sendable {
     case null
     case integer(Int64)
@@ -16,8 +17,8 @@ package enum Value: Hashable, Sendable {
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
     ExpressibleByNilLiteral
 {
-    package init(stringLiteral value: String) { self = .text(value) }
-    package init(integerLiteral value: Int64) { self = .integer(value) }
-    package init(floatLiteral value: Double) { self = .real(value) }
-    package init(nilLiteral: ()) { self = .null }
+    @usableFromInline package init(stringLiteral value: String) { self = .text(value) }
+    @usableFromInline package init(integerLiteral value: Int64) { self = .integer(value) }
+    @usableFromInline package init(floatLiteral value: Double) { self = .real(value) }
+    @usableFromInline package init(nilLiteral: ()) { self = .null }
 }

@@ -13,7 +13,7 @@ extension Writer {
         var batch: [any WriteJob] = []
         let failure = run(&batch, on: connection)
         // Before the answers: whoever has one finds everything it wrote. After a failure too, where nobody knows.
-        generation.add(1, ordering: .sequentiallyConsistent)
+        markChange()
         count(batch.count, failure)
         if let failure, failure.isInputOutput { stopWriting(failure) }
         for job in batch { job.finish(failure) }

@@ -13,6 +13,8 @@ final class Writer: @unchecked Sendable {
     let counters = Locked(WriterCounters())
     /// See `Database.generation`.
     let generation = Atomic<UInt64>(0)
+    /// See `Database.onChange`.
+    let changeListener = Locked<(@Sendable () -> Void)?>(nil)
     /// nil once closed.
     var connection: Connection?
     /// The WAL's length when a checkpoint was last tried, in frames.
@@ -76,7 +78,7 @@ final class Writer: @unchecked Sendable {
         return try queue.sync {
             if let refusal = waiting.withLock({ $0.refusal }) { throw refusal }
             guard let connection else { throw DatabaseError.closed }
-            defer { generation.add(1, ordering: .sequentiallyConsistent) }
+            defer { markChange() }
             do {
                 return try body(connection)
             } catch let error as DatabaseError {
@@ -118,6 +120,12 @@ final class Writer: @unchecked Sendable {
             observer(.writesStopped(cause: cause))
         }
         for job in abandoned { job.finish(DatabaseError.writesStopped) }
+    }
+
+    /// Something was committed, or may have been.
+    func markChange() {
+        generation.add(1, ordering: .sequentiallyConsistent)
+        changeListener.withLock { $0 }?()
     }
 
     private var isOnQueue: Bool { DispatchQueue.getSpecific(key: Self.queueKey) == ObjectIdentifier(self) }

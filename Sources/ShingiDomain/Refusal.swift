@@ -15,6 +15,7 @@ extension ProcessingNoticeError: Refusal {}
 extension StandingApprovalError: Refusal {}
 extension NumberingError: Refusal {}
 extension RegisterError: Refusal {}
+extension RemarkError: Refusal {}
 extension ReplyError: Refusal {}
 extension SheetConflict: Refusal {}
 extension SheetProblem: Refusal {}

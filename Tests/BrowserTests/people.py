@@ -20,6 +20,13 @@ class Office:
             self.people[role].sign_in()
         return self.people[role]
 
+    def again(self, role):
+        """Another browser of somebody with that role, signed in."""
+        person = Person(self, role)
+        person.sign_in()
+        self.people[f"{role} 2"] = person
+        return person
+
     def visitor(self):
         return Person(self, "公衆")
 
@@ -46,7 +53,9 @@ class Person:
             self.faults.append(message.text)
 
     def _asked(self, request):
-        if not request.url.startswith((self.office.server.address, "data:", "about:", "blob:")):
+        # Chromium's own PDF reader is a part of the browser.
+        reader = ("chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/", "chrome://resources/")
+        if not request.url.startswith((self.office.server.address, "data:", "about:", "blob:") + reader):
             self.faults.append(f"asked outside the machine: {request.url}")
 
     def sign_in(self):

@@ -22,18 +22,19 @@ def free_port():
 class Server:
     """Starts at once; `stop` ends it and keeps the data, `close` ends it and throws the data away."""
 
-    def __init__(self, program=None, cases=0, arguments=()):
-        """`cases`: as many beside the demo's own. `arguments`: more of `shingi serve`."""
+    def __init__(self, program=None, cases=0, arguments=(), resources=ROOT / "Resources"):
+        """`cases`: as many beside the demo's own. `arguments`: more of `shingi serve`. `resources`: another demo's."""
         self.program = program or os.environ.get("SHINGI", str(ROOT / ".build/debug/shingi"))
         self.folder = tempfile.TemporaryDirectory(prefix="shingi-")
         self.data = os.path.join(self.folder.name, "shingi.db")
         self.port = free_port()
         self.arguments = arguments
+        self.resources = str(resources)
         self.process = None
         if cases:
             subprocess.run(
                 [self.program, "seed", "--cases", str(cases), "--data", self.data,
-                 "--resources", str(ROOT / "Resources")], check=True, stdout=subprocess.DEVNULL)
+                 "--resources", self.resources], check=True, stdout=subprocess.DEVNULL)
         self.start()
 
     @property
@@ -44,7 +45,7 @@ class Server:
         self.log = open(os.path.join(self.folder.name, "log"), "ab")
         self.process = subprocess.Popen(
             [self.program, "serve", "--demo", "--port", str(self.port), "--data", self.data,
-             "--resources", str(ROOT / "Resources"), "--rate-limit", "off", *self.arguments],
+             "--resources", self.resources, "--rate-limit", "off", *self.arguments],
             stdout=self.log, stderr=self.log)
         self._wait()
 

@@ -224,3 +224,29 @@ def test_twenty_thousand_awkward_characters_come_back_as_they_were(office):
         assert control().input_value().encode() == text.encode(), name
         control().fill("")
     department.press("保存する", exact=True)
+
+
+MERGED_TABLE = """<html><body><table>
+<tr><td rowspan=2><p>氏名</p></td><td><p>窓口で<br>確かめる</p></td></tr>
+<tr><td><p>電話で</p><p>確かめる</p></td></tr>
+<tr><td colspan=2><p>以上</p></td></tr>
+</table></body></html>"""
+
+
+def test_a_pasted_table_with_merged_cells_loses_nothing(office):
+    administrator, department = office["管理者"], office["所管課"]
+    make_provision(administrator, "結合のある表")
+    card = add_field(administrator, "表(行を増やせる)", "取り扱う情報")
+    card.get_by_label("1行目 列の見出し").fill("事項")
+    card.get_by_role("button", name="行を追加する").click()
+    card.get_by_label("2行目 列の見出し").fill("方法")
+    publish(administrator)
+    begin_case(department, "結合のある表の案件", "結合のある表")
+    page = department.page
+    page.get_by_label("1行目 事項").fill("前からある行")
+    paste(page.get_by_label("1行目 事項"), "", MERGED_TABLE)
+    rows = [[page.get_by_label(f"{n}行目 {column}").input_value() for column in ("事項", "方法")] for n in range(1, 5)]
+    assert rows == [
+        ["前からある行", ""], ["氏名", "窓口で\n確かめる"], ["氏名", "電話で\n確かめる"], ["以上", ""]]
+    department.press("保存する", exact=True)
+    assert page.get_by_label("3行目 方法").input_value() == "電話で\n確かめる"

@@ -82,6 +82,9 @@ struct MachineDriver {
         case .abandonContent(let receiver): receiver.abandon()
         case .readSource(let read, let offset, let maxCount):
             do { machine.sourceRead(try read(offset, maxCount)) } catch { machine.sourceFailed("\(error)") }
+        case .beginLive(let content): content.begin {}
+        case .takeLive(let content): machine.liveTook(content.take(), now: now)
+        case .endLive(let content): content.end()
         case .shutdownWrite: events.append("shutdown")
         case .close: events.append("close")
         case .report(let fault): events.append(Self.name(fault))

@@ -42,6 +42,44 @@ struct TransactionTests {
         #expect(!connection.isInTransaction)
     }
 
+    @Test("a level that begins before anything was written is undone alone, and so is one that begins after")
+    func sharedLevels() throws {
+        let database = try scratch.database()
+        try database.write { connection in
+            try? connection.transaction {
+                try? connection.transaction {
+                    try connection.insert("first")
+                    throw Refused()
+                }
+                try connection.transaction { try connection.insert("second") }
+                try? connection.transaction {
+                    try connection.insert("third")
+                    throw Refused()
+                }
+                #expect(try connection.names() == ["second"])
+                throw Refused()
+            }
+            #expect(try connection.names() == [])
+            try connection.insert("last")
+        }
+        #expect(try database.read { try $0.names() } == ["last"])
+    }
+
+    @Test("levels are undone in every order of reading, writing and failing")
+    func anyOrder() throws {
+        let database = try scratch.database()
+        for seed in 0..<200 {
+            let expected = try database.write { connection in
+                try connection.execute("DELETE FROM items")
+                var random = SplitMix(seed: UInt64(seed))
+                var names: [String] = []
+                try? level(connection, &names, 0, &random)
+                return names
+            }
+            #expect(try database.read { try $0.names() } == expected, "seed \(seed)")
+        }
+    }
+
     @Test("a failed commit rolls back, and the connection goes on")
     func failedCommit() throws {
         let connection = try table()
@@ -101,5 +139,44 @@ struct TransactionTests {
         let connection = try scratch.connection()
         try connection.execute("CREATE TABLE items (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT")
         return connection
+    }
+}
+
+/// Does a few random things in a level of its own; `names` is what should be there.
+private func level(
+    _ connection: Connection, _ names: inout [String], _ depth: Int, _ random: inout SplitMix
+) throws {
+    let before = names
+    do {
+        try connection.transaction {
+            for _ in 0..<Int.random(in: 0...3, using: &random) {
+                switch Int.random(in: 0...2, using: &random) {
+                case 0:
+                    let name = "\(random.next())"
+                    try connection.insert(name)
+                    names.append(name)
+                case 1: #expect(try connection.names().count == names.count)
+                default: if depth < 4 { try? level(connection, &names, depth + 1, &random) }
+                }
+            }
+            if Bool.random(using: &random) { throw TransactionTests.Refused() }
+        }
+    } catch {
+        names = before
+        throw error
+    }
+}
+
+/// Repeatable randomness (Steele, Lea and Flood 2014).
+private struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
     }
 }

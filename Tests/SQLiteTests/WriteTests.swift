@@ -138,18 +138,6 @@ struct WriteTests {
         #expect(try database.read { try $0.names() } == ["taken", "c2", "c3"])
     }
 
-    @Test("writes from many threads all arrive")
-    func manyThreads() throws {
-        let database = database
-        DispatchQueue.concurrentPerform(iterations: 8) { thread in
-            for number in 0..<50 {
-                #expect(throws: Never.self) { try database.write { try $0.insert("\(thread)/\(number)") } }
-            }
-        }
-        #expect(try database.read { try $0.names() }.count == 400)
-        #expect(database.statistics.waitingWrites == 0)
-    }
-
     @Test("a lock held by another program fails what waits as busy; later writes go through")
     func busy() throws {
         let impatient = try Database(path: scratch.path, readers: 1, busyTimeout: 10)
@@ -160,101 +148,6 @@ struct WriteTests {
         #expect(impatient.statistics.busy == 1)
         try impatient.write { try $0.insert("y") }
         #expect(try impatient.read { try $0.names() } == ["y"])
-    }
-
-    @Test("a write inside a write traps instead of waiting for itself")
-    func ownQueue() async {
-        await #expect(processExitsWith: .failure) {
-            let scratch = try Scratch()
-            let database = try scratch.database()
-            try database.write { _ in try database.write { _ in } }
-        }
-    }
-
-    @Test("a write may submit another, which runs after it")
-    func submitInside() throws {
-        let answer = Answer<Int>()
-        let database = database
-        try database.write { connection in
-            database.submitWrite({ try $0.names().count }, completion: answer.give)
-            try connection.insert("first")
-        }
-        #expect(try answer.wait() == 1)
-    }
-
-    @Test("closing commits what waits; afterwards reads and writes are refused")
-    func close() throws {
-        let answers = Answers()
-        for number in 0..<20 {
-            answers.expectOne()
-            database.submitWrite(
-                { connection in
-                    try connection.insert("\(number)")
-                    return number
-                }, completion: { answers.add($0) })
-        }
-        database.close()
-        #expect(answers.wait().compactMap { try? $0.get() }.count == 20)
-        #expect(throws: DatabaseError.closed) { try database.write { _ in } }
-        #expect(throws: DatabaseError.closed) { try database.read { _ in } }
-        #expect(database.statistics.logBytes == 0)
-        database.close()
-        #expect(try scratch.connection().names().count == 20)
-    }
-
-    @Test("closing while others write: each write is committed and answered so, or refused; none waits for ever")
-    func closeUnderWrites() throws {
-        let database = database
-        let answered = Locked<[String]>([])
-        let writers = DispatchGroup()
-        for thread in 0..<8 {
-            DispatchQueue.global().async(group: writers) {
-                for number in 0..<10_000 {
-                    let name = "\(thread)/\(number)"
-                    guard (try? database.write { try $0.insert(name) }) != nil else { return }
-                    answered.withLock { $0.append(name) }
-                }
-            }
-        }
-        waitUntil { answered.withLock { $0.count } > 100 }
-        database.close()
-        writers.wait()
-        #expect(try Set(scratch.connection().names()) == Set(answered.withLock { $0 }))
-    }
-
-    @Test("a database let go of in a completion closes without waiting for itself")
-    func closeInCompletion() throws {
-        let path = scratch.directory.file("other.sqlite")
-        let answer = Answer<Int>()
-        do {
-            let other = try Database(path: path, readers: 1)
-            other.submitWrite({ try $0.execute("CREATE TABLE t (x)") }) { result in
-                withExtendedLifetime(other) {}
-                answer.give(result.map { 1 })
-            }
-        }
-        #expect(try answer.wait() == 1)
-    }
-
-    @Test("what runs between batches gets its turn while writes never stop coming")
-    func fairness() throws {
-        let database = database
-        let isStopped = Locked(false)
-        let writers = DispatchGroup()
-        for thread in 0..<4 {
-            DispatchQueue.global().async(group: writers) {
-                var number = 0
-                while !isStopped.withLock({ $0 }) {
-                    number += 1
-                    let name = "\(thread)/\(number)"
-                    _ = try? database.write { try $0.insert(name) }
-                }
-            }
-        }
-        for _ in 0..<5 { try database.checkpoint() }
-        isStopped.withLock { $0 = true }
-        writers.wait()
-        #expect(database.statistics.checkpoints >= 5)
     }
 
     @Test("one write in each commit, where that is asked for")
@@ -277,27 +170,6 @@ struct WriteTests {
         #expect(single.statistics.commits == 21)
     }
 
-    @Test("a queue that never runs empty lets go of what was taken from it, and keeps the order")
-    func queue() throws {
-        var queue = WriteQueue()
-        var (added, taken) = (0, 0)
-        weak var first: NumberedJob?
-        for round in 0..<1_000 {
-            let job = NumberedJob(added)
-            if round == 0 { first = job }
-            queue.append(job)
-            queue.append(NumberedJob(added + 1))
-            added += 2
-            guard round > 10 else { continue }
-            for _ in 0..<2 {
-                #expect((queue.popFirst() as? NumberedJob)?.number == taken)
-                taken += 1
-            }
-        }
-        #expect(queue.count == added - taken)
-        #expect(first == nil)
-    }
-
     /// Keeps the writer in a job until `body` has queued its own.
     private func whileWriterIsHeld(_ body: () throws -> Void) throws {
         let isHeld = DispatchSemaphore(value: 0)
@@ -311,30 +183,5 @@ struct WriteTests {
         isHeld.wait()
         defer { mayGoOn.signal() }
         try body()
-    }
-}
-
-private final class NumberedJob: WriteJob {
-    let number: Int
-    init(_ number: Int) { self.number = number }
-    func run(on connection: Connection) -> (any Error)? { nil }
-    func finish(_ failure: (any Error)?) {}
-}
-
-/// Collects answers in the order they come.
-final class Answers: Sendable {
-    private let results = Locked<[Result<Int, any Error>]>([])
-    private let group = DispatchGroup()
-
-    func expectOne() { group.enter() }
-
-    func add(_ result: Result<Int, any Error>) {
-        results.withLock { $0.append(result) }
-        group.leave()
-    }
-
-    func wait() -> [Result<Int, any Error>] {
-        group.wait()
-        return results.withLock { $0 }
     }
 }

@@ -3,7 +3,7 @@ struct WordParagraph {
     /// A field, or what stands between fields.
     enum Part {
         case cell(WordCell)
-        /// In the run where it begins, with its length in cells.
+        /// In the run where it begins.
         case tag(WordTag, run: Int)
     }
 

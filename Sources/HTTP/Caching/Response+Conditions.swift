@@ -41,7 +41,7 @@ extension ResponseBody {
     /// The bytes of that range only; it must lie within the length.
     package func slice(_ range: Range<Int>) -> ResponseBody {
         switch self {
-        case .none:
+        case .none, .live:
             return .none
         case .bytes(let bytes):
             return .bytes(Array(bytes[range]))

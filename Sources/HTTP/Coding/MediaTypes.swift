@@ -8,8 +8,9 @@ package enum MediaTypes {
 
     /// Whether compression pays.
     package static func isText(_ type: String) -> Bool {
+        if type.utf8.starts(with: "text/".utf8) { return true }
         let essence = type.prefix { $0 != ";" }
-        return essence.hasPrefix("text/") || essence.hasSuffix("+xml") || essence.hasSuffix("json")
+        return essence.hasSuffix("+xml") || essence.hasSuffix("json")
             || essence == "application/xml"
     }
 

@@ -4,16 +4,20 @@ extension Response {
     ///
     /// Compression lets somebody who can put text beside a secret on one page guess the secret by the length (BREACH):
     /// secrets in pages, such as CSRF tokens, must be masked anew in each response.
-    package func compressed(for head: RequestHead, level: Int = 3) -> Response {
-        guard isCompressible, case .bytes(let bytes) = body else { return self }
-        var answer = self
+    package mutating func compress(for head: RequestHead, level: Int = 3) {
+        guard isCompressible, case .bytes(let bytes) = body else { return }
         // Also when nothing is compressed: a cache must ask again for another client (RFC 9110 §12.5.5).
-        answer.addVary("Accept-Encoding")
-        guard AcceptEncoding(head.fields).takesGzip else { return answer }
-        answer.body = .bytes(Gzip.compress(bytes, level: level))
-        answer.fields.set("Content-Encoding", "gzip")
+        addVary("Accept-Encoding")
+        guard AcceptEncoding(head.fields).takesGzip else { return }
+        body = .bytes(Gzip.compress(bytes, level: level))
+        fields.set("Content-Encoding", "gzip")
         // Other bytes under the same tag: it can only be weak from here on (RFC 9110 §8.8.1).
-        if let tag = answer.fields["ETag"], !tag.hasPrefix("W/") { answer.fields.set("ETag", "W/" + tag) }
+        if let tag = fields["ETag"], !tag.hasPrefix("W/") { fields.set("ETag", "W/" + tag) }
+    }
+
+    package func compressed(for head: RequestHead, level: Int = 3) -> Response {
+        var answer = self
+        answer.compress(for: head, level: level)
         return answer
     }
 

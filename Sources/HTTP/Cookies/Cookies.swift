@@ -1,38 +1,48 @@
-/// The cookies a request brought (RFC 6265 §5.4).
-package struct Cookies: Sendable, Equatable {
-    private var pairs: [(name: String, value: String)] = []
+/// The cookies a request brought (RFC 6265 §5.4), read where they lie when one is asked for.
+package struct Cookies: Sendable {
+    private let fields: Fields
 
-    /// Pairs that break the grammar are left out one by one: other software on the same host may have set them.
     package init(_ fields: Fields) {
-        for index in fields.lines.indices where fields.isName("Cookie", at: index) {
-            for pair in fields.bytes[fields.lines[index].value].split(separator: UInt8(ascii: ";")) {
-                if let read = Self.read(pair.trimmingBlanks) { pairs.append(read) }
+        self.fields = fields
+    }
+
+    /// The first of that name, which is the one with the most specific path (RFC 6265 §5.4). Pairs that break the grammar
+    /// are passed over one by one: other software on the same host may have set them.
+    package subscript(name: String) -> String? {
+        let token = ByteSet.token
+        guard !name.isEmpty, name.utf8.allSatisfy({ token.contains($0) }) else { return nil }
+        return fields.bytes.withUnsafeBufferPointer { bytes in
+            for index in fields.lines.indices where fields.isName("Cookie", at: index) {
+                let line = UnsafeBufferPointer(rebasing: bytes[fields.lines[index].value])
+                if let value = Self.value(of: name, in: line) { return value }
             }
+            return nil
         }
     }
 
-    /// The first of that name, which is the one with the most specific path (RFC 6265 §5.4).
-    package subscript(name: String) -> String? {
-        pairs.first { $0.name == name }?.value
+    private static func value(of name: String, in line: UnsafeBufferPointer<UInt8>) -> String? {
+        var rest = line[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.endIndex
+            if let value = value(of: name, ofPair: rest[..<end].trimmingBlanks) {
+                return String(decoding: value, as: UTF8.self)
+            }
+            rest = rest[min(end + 1, rest.endIndex)...]
+        }
+        return nil
     }
 
-    package func all(_ name: String) -> [String] {
-        pairs.filter { $0.name == name }.map(\.value)
-    }
-
-    package static func == (left: Cookies, right: Cookies) -> Bool {
-        left.pairs.elementsEqual(right.pairs) { $0 == $1 }
-    }
-
-    private static func read(_ pair: ArraySlice<UInt8>) -> (name: String, value: String)? {
-        guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return nil }
-        let name = pair[..<equals]
+    /// Nil for a pair of another name, and for one whose value cannot be one.
+    private static func value(
+        of name: String, ofPair pair: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+        guard let equals = pair.firstIndex(of: UInt8(ascii: "=")), pair[..<equals].elementsEqual(name.utf8) else {
+            return nil
+        }
         var value = pair[(equals + 1)...]
         if value.count >= 2, value.first == UInt8(ascii: "\""), value.last == UInt8(ascii: "\"") {
             value = value.dropFirst().dropLast()
         }
-        let token = ByteSet.token
-        guard !name.isEmpty, name.allSatisfy({ token.contains($0) }), Cookie.isValue(value) else { return nil }
-        return (String(decoding: name, as: UTF8.self), String(decoding: value, as: UTF8.self))
+        return Cookie.isValue(value) ? value : nil
     }
 }

@@ -1,4 +1,10 @@
 extension [UInt8] {
+    /// Appends text as it stands in the program, without a string between.
+    @inlinable
+    package mutating func append(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
     /// Appends a number in decimal digits, without a string between.
     @inlinable
     package mutating func append(decimal number: Int, minimumDigits: Int = 1) {

@@ -24,27 +24,28 @@ package enum ResponseEncoder {
         into buffer: inout [UInt8]
     ) throws(HTTPError) -> Framing {
         try check(response.fields)
-        let closes = !keepAlive || response.closesConnection
+        let closes = !keepAlive || response.closesConnection || !response.body.hasLength
         // Once for the whole head, which is rarely longer.
         buffer.reserveCapacity(buffer.count + 1_024)
         appendStatusLine(response.status, to: &buffer)
-        appendLine("Date", date, to: &buffer)
+        buffer.append("Date: ")
+        buffer.append(contentsOf: date.utf8)
+        buffer.append("\r\n")
         response.standingFields?.append(besides: response.fields, to: &buffer)
         response.fields.append(to: &buffer)
         appendConnection(closes: closes, version: version, to: &buffer)
         // 1xx and 204 must not have a length (RFC 9110 §8.6); the one of a 304 would describe the 200, so it has none.
-        if !response.status.forbidsBody {
-            buffer.append(contentsOf: "Content-Length: ".utf8)
+        if !response.status.forbidsBody, response.body.hasLength {
+            buffer.append("Content-Length: ")
             buffer.append(decimal: response.body.length)
-            buffer.append(contentsOf: lineEnd)
+            buffer.append("\r\n")
         }
-        buffer.append(contentsOf: lineEnd)
+        buffer.append("\r\n")
         // HEAD is answered with the length of the GET and no content (RFC 9110 §9.3.2).
         let isBodiless = method == .head || response.status.forbidsBody
         return Framing(body: isBodiless ? .none : response.body, closes: closes)
     }
 
-    private static let lineEnd: [UInt8] = [.carriageReturn, .lineFeed]
     private static let reserved = [
         "Content-Length", "Transfer-Encoding", "Connection", "Date", "Keep-Alive", "Trailer",
     ]
@@ -60,27 +61,19 @@ package enum ResponseEncoder {
 
     private static func appendStatusLine(_ status: Status, to buffer: inout [UInt8]) {
         // Always our own version, whatever the client spoke (RFC 9110 §2.5).
-        buffer.append(contentsOf: "HTTP/1.1 ".utf8)
+        buffer.append("HTTP/1.1 ")
         buffer.append(decimal: status.code)
         buffer.append(.space)
         buffer.append(contentsOf: status.phrase.utf8)
-        buffer.append(contentsOf: lineEnd)
+        buffer.append("\r\n")
     }
 
     /// RFC 9112 §9.3: HTTP/1.1 keeps by default, HTTP/1.0 only when both sides say so.
     private static func appendConnection(closes: Bool, version: HTTPVersion, to buffer: inout [UInt8]) {
         if closes {
-            appendLine("Connection", "close", to: &buffer)
+            buffer.append("Connection: close\r\n")
         } else if version == .http10 {
-            appendLine("Connection", "keep-alive", to: &buffer)
+            buffer.append("Connection: keep-alive\r\n")
         }
-    }
-
-    private static func appendLine(_ name: String, _ value: String, to buffer: inout [UInt8]) {
-        buffer.append(contentsOf: name.utf8)
-        buffer.append(UInt8(ascii: ":"))
-        buffer.append(.space)
-        buffer.append(contentsOf: value.utf8)
-        buffer.append(contentsOf: lineEnd)
     }
 }

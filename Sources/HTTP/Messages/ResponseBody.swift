@@ -6,13 +6,21 @@ package enum ResponseBody: Sendable {
     /// at most `maxCount`. It is asked only for offsets below `length`, in rising order, as fast as the client reads,
     /// on the connection's queue; throwing or returning nothing cuts the connection.
     case source(length: Int, read: @Sendable (_ offset: Int, _ maxCount: Int) throws -> [UInt8])
+    /// Content without a length: its end is the end of the connection (RFC 9112 §6.3).
+    case live(any LiveContent)
 
-    /// In bytes.
+    /// In bytes; 0 for what has no length.
     package var length: Int {
         switch self {
         case .none: 0
         case .bytes(let bytes): bytes.count
         case .source(let length, _): length
+        case .live: 0
         }
+    }
+
+    /// Whether the client is told the length beforehand.
+    var hasLength: Bool {
+        if case .live = self { false } else { true }
     }
 }

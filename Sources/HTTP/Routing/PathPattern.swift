@@ -17,7 +17,10 @@ package struct PathPattern: Sendable, Hashable {
         segments = text == "/" ? [] : parts.map(Self.segment)
     }
 
-    var parameterCount: Int { segments.count { $0 == .parameter } }
+    var parameterCount: Int { parameterPlaces.count }
+
+    /// Which of the segments are parameters.
+    var parameterPlaces: [Int] { segments.indices.filter { segments[$0] == .parameter } }
 
     /// The values at the parameters' places, or nil when the path is not this one.
     func values(in path: [String]) -> [String]? {

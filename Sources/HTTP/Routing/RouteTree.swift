@@ -6,9 +6,12 @@ struct RouteTree: Sendable {
         let pattern: PathPattern
         /// Which endpoint, as the router counts them.
         let index: Int
-        /// Whether the segments are values of the path's parameters; nil when there are none, and the way to the place
-        /// has compared all there is.
-        let accepts: (@Sendable ([String]) -> Bool)?
+        /// Which segments must be values of the path's parameters. The way to the place has compared the others.
+        let values: [(place: Int, isValue: @Sendable (String) -> Bool)]
+
+        func accepts(_ path: [String]) -> Bool {
+            values.allSatisfy { $0.isValue(path[$0.place]) }
+        }
     }
 
     private struct Node: Sendable {
@@ -36,18 +39,18 @@ struct RouteTree: Sendable {
 
     func route(_ method: Method, at place: Int, _ path: [String]) -> Route? {
         for route in nodes[place].routes where route.method == method {
-            return route.accepts?(path) ?? true ? route : nil
+            return route.accepts(path) ? route : nil
         }
         return nil
     }
 
     func methods(at place: Int, _ path: [String]) -> [Method] {
-        nodes[place].routes.filter { $0.accepts?(path) ?? true }.map(\.method)
+        nodes[place].routes.filter { $0.accepts(path) }.map(\.method)
     }
 
     private func place(of path: [String], from node: Int, _ depth: Int) -> Int? {
         guard depth < path.count else {
-            for route in nodes[node].routes where route.accepts?(path) ?? true { return node }
+            for route in nodes[node].routes where route.accepts(path) { return node }
             return nil
         }
         if let literal = nodes[node].literals[path[depth]], let found = place(of: path, from: literal, depth + 1) {

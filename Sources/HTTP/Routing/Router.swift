@@ -20,9 +20,12 @@ package struct Router<Endpoint: Sendable>: Sendable {
     package mutating func add<each Parameter: PathParameter>(
         _ method: Method, _ path: Path<repeat each Parameter>, _ endpoint: Endpoint
     ) {
-        var accepts: (@Sendable ([String]) -> Bool)?
-        if path.pattern.parameterCount > 0 { accepts = { path.match($0) != nil } }
-        tree.add(RouteTree.Route(method: method, pattern: path.pattern, index: endpoints.count, accepts: accepts))
+        var checks: [@Sendable (String) -> Bool] = []
+        for type in repeat (each Parameter).self { checks.append { type.init(pathSegment: $0) != nil } }
+        tree.add(
+            RouteTree.Route(
+                method: method, pattern: path.pattern, index: endpoints.count,
+                values: Array(zip(path.pattern.parameterPlaces, checks))))
         endpoints.append(endpoint)
     }
 

@@ -54,6 +54,7 @@ final class Connection: @unchecked Sendable {
         guard !isClosed else { return }
         isClosed = true
         machine.releaseReceiver()?.abandon()
+        machine.releaseLive()?.end()
         loop.poller?.remove(client.descriptor)
         transport.close()
         loop.remove(self)
@@ -119,6 +120,9 @@ final class Connection: @unchecked Sendable {
             } catch {
                 machine.sourceFailed("\(error)")
             }
+        case .beginLive(let content): begin(content)
+        case .takeLive(let content): machine.liveTook(content.take(), now: loop.now)
+        case .endLive(let content): content.end()
         case .shutdownWrite: transport.shutdownWrite()
         case .close: close()
         case .report(let fault): report(fault)
@@ -141,6 +145,16 @@ final class Connection: @unchecked Sendable {
             }
         }
         if !hasRoom { machine.contentHeld(now: loop.now) }
+    }
+
+    private func begin(_ content: any LiveContent) {
+        content.begin { [weak self] in
+            guard let self else { return }
+            loop.run {
+                self.machine.liveWoke(now: self.loop.now)
+                self.drive()
+            }
+        }
     }
 
     private func complete(_ response: Response, number: Int) {

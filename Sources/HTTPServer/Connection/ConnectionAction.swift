@@ -12,6 +12,12 @@ enum ConnectionAction: Sendable {
     case abandonContent(any ContentReceiver)
     /// Read content at that offset and give it to `sourceRead`, or call `sourceFailed`.
     case readSource(read: @Sendable (Int, Int) throws -> [UInt8], offset: Int, maxCount: Int)
+    /// Let live content begin; whenever it wakes, call `liveWoke`.
+    case beginLive(any LiveContent)
+    /// Take the next piece and give it to `liveTook`.
+    case takeLive(any LiveContent)
+    /// Tell live content that nobody takes any more.
+    case endLive(any LiveContent)
     /// Tell the client that nothing more comes.
     case shutdownWrite
     /// Give the descriptor back. Nothing follows.

@@ -15,6 +15,7 @@ extension ConnectionStateMachine {
         }
         // Everything is sent; waiting for the client to close would only hold up the stop.
         if phase == .lingering { endsAtOnce = true }
+        if phase == .live { endLive() }
     }
 
     /// Time passed. Does nothing before `deadline`.
@@ -23,7 +24,12 @@ extension ConnectionStateMachine {
     mutating func deadlineReached(now: Int64, date: String, unacknowledged: @autoclosure () -> Int) {
         self.now = now
         if let writeDeadline, writeDeadline <= now { checkWriting(acknowledged: written - unacknowledged()) }
-        if let phaseDeadline, phaseDeadline <= now { endWait(date: date) }
+        guard let phaseDeadline, phaseDeadline <= now else { return }
+        if phase == .live {
+            checkLive(acknowledged: written - unacknowledged())
+        } else {
+            endWait(date: date)
+        }
     }
 
     private mutating func checkWriting(acknowledged: Int) {
@@ -50,7 +56,7 @@ extension ConnectionStateMachine {
             faults.append(.handlerTimedOut(path: head?.target.rawPath ?? ""))
             enqueueError(.serviceUnavailable, date: date)
         case .lingering: endsAtOnce = true
-        case .streaming, .finishing, .closed: phaseDeadline = nil
+        case .streaming, .live, .finishing, .closed: phaseDeadline = nil
         }
     }
 }

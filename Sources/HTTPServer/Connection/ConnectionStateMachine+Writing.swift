@@ -106,6 +106,7 @@ extension ConnectionStateMachine {
         case .source(let length, let read):
             stream = Stream(length: length, read: read)
             phase = .streaming
+        case .live(let content): beginLive(content)
         }
     }
 

@@ -15,6 +15,8 @@ struct ConnectionStateMachine {
         case handling
         /// A response's content comes from a source.
         case streaming
+        /// A response's content goes on until somebody ends it.
+        case live
         /// The last response is in the outbox; then the connection ends.
         case finishing
         /// Everything is sent; input is thrown away so that no reset overtakes the last response (RFC 9112 §9.6).
@@ -64,6 +66,7 @@ struct ConnectionStateMachine {
     var requestCount = 0
     var response: Response?
     var stream: Stream?
+    var live: Live?
 
     /// The client has ended its side.
     var inputEnded = false
@@ -103,7 +106,7 @@ struct ConnectionStateMachine {
         guard !inputEnded else { return false }
         return switch phase {
         case .waiting, .readingHead, .readingBody: outbox.count < Self.outboxBound && !contentIsHeld
-        case .handling, .streaming: parser.bufferedCount < Self.inboxBound
+        case .handling, .streaming, .live: parser.bufferedCount < Self.inboxBound
         case .finishing, .lingering: true
         case .closed: false
         }
@@ -119,12 +122,14 @@ struct ConnectionStateMachine {
     ) -> ConnectionAction? {
         while true {
             if !faults.isEmpty { return .report(faults.removeFirst()) }
+            if phase != .live, let content = releaseLive() { return .endLive(content) }
             if phase != .readingBody, let receiver = releaseReceiver() { return .abandonContent(receiver) }
             let step: Step =
                 switch phase {
                 case .waiting, .readingHead, .readingBody: read(date: date(), admit: admit)
                 case .handling: answer(date: date())
                 case .streaming: continueStream()
+                case .live: continueLive()
                 case .finishing: finish()
                 case .lingering: linger()
                 case .closed: .wait

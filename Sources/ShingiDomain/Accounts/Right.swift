@@ -13,6 +13,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case withdrawCases = "withdraw_cases"
     case uploadMaterials = "upload_materials"
     case readMaterials = "read_materials"
+    case readConfidentialMaterials = "read_confidential_materials"
+    case tableMaterials = "table_materials"
     case readMeetings = "read_meetings"
     case planMeetings = "plan_meetings"
     case buildAgendas = "build_agendas"
@@ -26,6 +28,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case sendMinutes = "send_minutes"
     case confirmMinutes = "confirm_minutes"
     case publishMinutes = "publish_minutes"
+    case answerInWriting = "answer_in_writing"
+    case runWrittenMeetings = "run_written_meetings"
     case readReplies = "read_replies"
     case issueReplies = "issue_replies"
     case readFollowUps = "read_follow_ups"
@@ -49,6 +53,7 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case readProcessingNoticeReports = "read_processing_notice_reports"
     case makeProcessingNoticeReports = "make_processing_notice_reports"
     case manageCouncil = "manage_council"
+    case manageDocumentTemplates = "manage_document_templates"
     case manageMembers = "manage_members"
     case manageDepartments = "manage_departments"
     case manageProvisions = "manage_provisions"
@@ -73,11 +78,14 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             [.secretariat, .department]
         case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .issueReplies,
             .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
-            .makeProcessingNoticeReports:
+            .makeProcessingNoticeReports, .runWrittenMeetings:
             [.secretariat]
+        case .readConfidentialMaterials: [.secretariat, .clerk, .department, .member]
+        case .answerInWriting: [.member]
         case .writeOpinions: [.secretariat, .clerk, .member]
-        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeMinutes: [.secretariat, .clerk]
-        case .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
+        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials, .writeMinutes:
+            [.secretariat, .clerk]
+        case .manageDocumentTemplates, .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]
         }
     }

@@ -1,7 +1,19 @@
 extension CivilDate {
     /// `2026-11-21`, which is also how dates stand in the database.
     package var iso: String {
-        "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            var writer = DigitWriter(buffer)
+            write(to: &writer)
+            return writer.count
+        }
+    }
+
+    func write(to writer: inout DigitWriter) {
+        writer.write(year, digits: 4)
+        writer.write("-")
+        writer.write(month, digits: 2)
+        writer.write("-")
+        writer.write(day, digits: 2)
     }
 
     /// Reads exactly what `iso` writes; nil for everything else. For what people type see `reading(_:)`.

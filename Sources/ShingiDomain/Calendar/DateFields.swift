@@ -50,15 +50,26 @@ package struct DateFields: Hashable, Sendable {
 }
 
 extension String {
-    var trimmed: String {
+    package var trimmed: String {
         let folded = halfWidth
         let scalars = folded.unicodeScalars
         guard let first = scalars.first, let last = scalars.last else { return folded }
         // Nearly always, since what is stored was trimmed before.
-        if !first.properties.isWhitespace, !last.properties.isWhitespace { return folded }
-        let kept = scalars.drop { $0.properties.isWhitespace }.reversed().drop { $0.properties.isWhitespace }
+        if !first.isBlank, !last.isBlank { return folded }
+        let kept = scalars.drop(while: \.isBlank).reversed().drop(while: \.isBlank)
         return String(String.UnicodeScalarView(kept.reversed()))
     }
 
-    var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+    package var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
+}
+
+extension Unicode.Scalar {
+    /// `properties.isWhitespace` without its tables: asked of every name that is read. The property is the same in all
+    /// versions of Unicode to come as far as letters go, and Japanese writes none but these.
+    var isBlank: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
 }

@@ -1,7 +1,26 @@
-/// The number with leading zeros, never shortened.
-func padded(_ number: Int, to width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+/// Writes decimal digits into text of a known length, without strings between.
+struct DigitWriter {
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+        self.buffer = buffer
+    }
+
+    /// The number's last digits, with leading zeros.
+    mutating func write(_ number: Int, digits: Int) {
+        var rest = number.magnitude
+        for place in (count..<(count + digits)).reversed() {
+            buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        count += digits
+    }
+
+    mutating func write(_ character: Unicode.Scalar) {
+        buffer[count] = UInt8(ascii: character)
+        count += 1
+    }
 }
 
 /// The value of ASCII digits; nil when there is none, when anything else stands among them, or beyond nine digits.

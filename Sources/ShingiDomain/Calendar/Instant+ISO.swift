@@ -2,9 +2,18 @@ extension Instant {
     /// `2026-11-21T05:03:05.123Z`: always UTC and always three digits of a second, so that text order is time order.
     package var iso: String {
         let (day, rest) = dividedByDay(unixMilliseconds)
-        let time = TimeOfDay(minutesSinceMidnight: rest / 60_000)
-        let seconds = "\(padded(rest / 1_000 % 60, to: 2)).\(padded(rest % 1_000, to: 3))"
-        return "\(CivilDate(dayNumber: day).iso)T\(time.iso):\(seconds)Z"
+        return String(unsafeUninitializedCapacity: 24) { buffer in
+            var writer = DigitWriter(buffer)
+            CivilDate(dayNumber: day).write(to: &writer)
+            writer.write("T")
+            TimeOfDay(minutesSinceMidnight: rest / 60_000).write(to: &writer)
+            writer.write(":")
+            writer.write(rest / 1_000 % 60, digits: 2)
+            writer.write(".")
+            writer.write(rest % 1_000, digits: 3)
+            writer.write("Z")
+            return writer.count
+        }
     }
 
     /// Reads exactly what `iso` writes; nil for everything else.

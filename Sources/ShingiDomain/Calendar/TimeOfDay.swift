@@ -24,7 +24,19 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertibl
     }
 
     /// `09:59`, which is also how times stand in the database.
-    package var iso: String { "\(padded(hour, to: 2)):\(padded(minute, to: 2))" }
+    package var iso: String {
+        String(unsafeUninitializedCapacity: 5) { buffer in
+            var writer = DigitWriter(buffer)
+            write(to: &writer)
+            return writer.count
+        }
+    }
+
+    func write(to writer: inout DigitWriter) {
+        writer.write(hour, digits: 2)
+        writer.write(":")
+        writer.write(minute, digits: 2)
+    }
 
     package var description: String { iso }
 

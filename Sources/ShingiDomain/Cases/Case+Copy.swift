@@ -1,6 +1,6 @@
 extension Case {
     /// A new draft that starts from this case: titles, matters and what their sheets say, nothing of this case's own
-    /// life (no number, dates, comments, decisions or relations).
+    /// life (no number, dates, comments, papers, decisions or relations).
     ///
     /// `forms` are the forms now in use; a matter whose provision has none, because it is no longer in use, stays
     /// behind. Answers move to the new version of a form as far as its fields are the same.
@@ -13,7 +13,8 @@ extension Case {
                 guard let form = Case.newest(of: forms, under: matter.provision) else { return nil }
                 return CaseDraft.MatterDraft(
                     provision: matter.provision, form: form.id, kind: matter.kind, label: matter.label,
-                    content: (sheets[matter.id] ?? SheetContent()).fitted(to: form.fields))
+                    content: (sheets[matter.id] ?? SheetContent()).withoutPapers(in: form.fields)
+                        .fitted(to: form.fields))
             })
     }
 

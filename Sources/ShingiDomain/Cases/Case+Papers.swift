@@ -10,4 +10,13 @@ extension Case {
             }
         guard isOpen else { throw .notEditable(state) }
     }
+
+    /// Refuses another version of a paper where nothing is put right any more. What the council was told at the table
+    /// may have to be put in the papers after it has decided.
+    package func requireReplaceable(by editor: CaseEditor) throws(CaseError) {
+        switch state {
+        case .decided, .replied: guard editor == .secretariat else { throw .notEditable(state) }
+        default: try requireOpen(to: editor)
+        }
+    }
 }

@@ -8,6 +8,7 @@ package enum CaseHistoryScope: Sendable, Hashable {
     /// The acts a member of the council reads about; how a case came about inside the house is not among them.
     package static let actsOfTheCouncil: Set<String> = [
         "accepted", "case_placed", "case_taken_off", "decided", "withdrawn", "erratum_noted", "replied", "closed",
-        "prior_implementation", "opinion_answered", "follow_up_reported", "follow_up_closed", "merged", "split",
+        "prior_implementation", "opinion_answered", "material_tabled", "material_replaced", "follow_up_reported",
+        "follow_up_closed", "merged", "split",
     ]
 }

@@ -6,7 +6,7 @@ package struct CommentEntry: Sendable, Hashable {
     package var text: String
 
     /// In characters.
-    package static let longestText = 2_000
+    package static let longestText = SheetContent.longestText
 
     package init(matter: MatterID?, path: String, text: String) {
         self.matter = matter

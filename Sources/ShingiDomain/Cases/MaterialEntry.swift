@@ -6,6 +6,7 @@ package struct MaterialEntry: Sendable {
     package var size: Int
     /// As its content was recognised; nil for what is none of the kinds that are taken.
     package var kind: MaterialKind?
+    package var handling: MaterialHandling
 
     /// In characters.
     package static let longestTitle = 200
@@ -13,11 +14,15 @@ package struct MaterialEntry: Sendable {
     package static let largestSize = 200 << 20
 
     /// - Parameter title: blank takes the file's name without its ending.
-    package init(title: String, fileName: String, size: Int, kind: MaterialKind?) {
+    package init(
+        title: String, fileName: String, size: Int, kind: MaterialKind?,
+        handling: MaterialHandling = MaterialHandling()
+    ) {
         self.fileName = fileName.isBlank ? "名称なし" : fileName
         self.title = title.isBlank ? Self.stem(of: self.fileName) : title.trimmed
         self.size = size
         self.kind = kind
+        self.handling = handling
     }
 
     /// What the paper is; refuses what a council's papers are never made of.

@@ -7,9 +7,21 @@ extension SheetContent {
     package static func changes(
         from old: SheetContent, to new: SheetContent, form: Form, former: Form? = nil
     ) -> [FieldChange] {
-        let before = former ?? form
-        let present = form.fields.flatMap { field -> [FieldChange] in
-            let was = before.field(field.key)
+        changes(from: old, to: new, in: form.fields, formerly: former?.fields ?? form.fields)
+    }
+
+    /// The same for fields that belong to no form: those of the summary sheet.
+    package static func changes(
+        from old: SheetContent, to new: SheetContent, in fields: [FormField]
+    ) -> [FieldChange] {
+        changes(from: old, to: new, in: fields, formerly: fields)
+    }
+
+    private static func changes(
+        from old: SheetContent, to new: SheetContent, in fields: [FormField], formerly before: [FormField]
+    ) -> [FieldChange] {
+        let present = fields.flatMap { field -> [FieldChange] in
+            let was = before.first { $0.key == field.key }
             switch (field.kind, was?.kind) {
             case (.items, .items):
                 return changes(old.items(field.key), new.items(field.key), field)
@@ -20,7 +32,7 @@ extension SheetContent {
                 return change(field.reference, was?.plainText(of: old) ?? "", field.plainText(of: new))
             }
         }
-        let gone = before.fields.filter { form.field($0.key) == nil }
+        let gone = before.filter { field in !fields.contains { $0.key == field.key } }
         return present + gone.flatMap { change($0.reference, $0.plainText(of: old), "") }
     }
 

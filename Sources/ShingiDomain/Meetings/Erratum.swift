@@ -30,10 +30,12 @@ package struct Erratum: Sendable, Hashable {
     /// The correction with its place settled: the field that was chosen, else the only one that says what is corrected,
     /// else the one among several that the place names. What no sheet says is a correction of another paper.
     ///
-    /// - Parameter fields: every field of the case that holds the words.
-    package func settled(among fields: [ErratumField]) throws(ErratumError) -> Erratum {
+    /// - Parameters:
+    ///   - fields: every field of the case that holds the words.
+    ///   - papers: those of the case that count.
+    package func settled(among fields: [ErratumField], _ papers: [Material] = []) throws(ErratumError) -> Erratum {
         if let target {
-            guard target != .paper else { return try onPaper() }
+            if case .paper(let id) = target { return try onPaper(id, papers) }
             guard let field = fields.first(where: { $0.target == target }) else { throw .notThere }
             return settled(at: field)
         }
@@ -41,7 +43,7 @@ package struct Erratum: Sendable, Hashable {
         let found = fields.count == 1 ? fields : named.isEmpty ? fields.filter { place.contains($0.name) } : named
         if found.count == 1 { return settled(at: found[0]) }
         guard fields.isEmpty else { throw .ambiguous(fields) }
-        return try onPaper()
+        return try onPaper(nil, papers)
     }
 
     private func settled(at field: ErratumField) -> Erratum {
@@ -51,10 +53,16 @@ package struct Erratum: Sendable, Hashable {
         return settled
     }
 
-    private func onPaper() throws(ErratumError) -> Erratum {
-        guard !place.isBlank else { throw .placeMissing }
+    /// A paper of the case needs no further place: a short one has only one.
+    private func onPaper(_ id: MaterialID?, _ papers: [Material]) throws(ErratumError) -> Erratum {
         var settled = self
-        settled.target = .paper
+        settled.target = .paper(id)
+        guard let id else {
+            guard !place.isBlank else { throw .placeMissing }
+            return settled
+        }
+        guard let paper = papers.first(where: { $0.id == id && $0.isCurrent }) else { throw .noSuchPaper }
+        if place.isBlank { settled.place = paper.handling.access == .open ? "資料「\(paper.title)」" : "非公開の資料" }
         return settled
     }
 }

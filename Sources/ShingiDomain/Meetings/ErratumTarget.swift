@@ -3,8 +3,9 @@ package enum ErratumTarget: Sendable, Hashable {
     /// A field of the summary sheet.
     case summary(key: String)
     case sheet(MatterID, key: String)
-    /// A paper that is no sheet; only noted.
-    case paper
+    /// A paper that is no sheet: one of the case's, or none of them. Only noted; another version takes its place when it
+    /// is here.
+    case paper(MaterialID?)
 }
 
 /// A field that says what is to be corrected.

@@ -9,6 +9,7 @@ extension Meeting {
         case .open: throw .alreadyOpen(at: openedAt)
         case .closed: throw .alreadyClosed(at: closedAt)
         }
+        guard form != .written else { throw .heldInWriting }
         guard standing.isMet || (decidesWithoutQuorum && standing.present > 0) else { throw .noQuorum(standing) }
         state = .open
         openedAt = time
@@ -22,7 +23,8 @@ extension Meeting {
         case .open: break
         case .closed: throw .alreadyClosed(at: closedAt)
         }
-        if let openedAt, time < openedAt { throw .closesBeforeOpening(openedAt) }
+        // The answers of a written meeting come in over days.
+        if form != .written, let openedAt, time < openedAt { throw .closesBeforeOpening(openedAt) }
         state = .closed
         closedAt = time
         version += 1

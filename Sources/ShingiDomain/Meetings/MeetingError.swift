@@ -21,6 +21,9 @@ package enum MeetingError: Error, Sendable, Hashable {
     case notOnAgenda
     case notPresent
     case impossibleMinutes
+    /// The whole meeting is behind closed doors.
+    case closedAlready
+    case heldInWriting
 
     package var message: String {
         switch self {
@@ -64,8 +67,12 @@ package enum MeetingError: Error, Sendable, Hashable {
             "この案件は、この会議の次第に載っていません。案件を選び直してください。"
         case .notPresent:
             "議長を務められるのは、出席している委員だけです。出席を確かめてください。"
+        case .heldInWriting:
+            "書面開催の会議です。開会せず、「書面表決」の画面で資料を公開して回答を受け付けてください。"
         case .impossibleMinutes:
             "説明の時間は0分から600分までの数で入れてください。"
+        case .closedAlready:
+            "会議の全体が非公開になっています。議題ごとに非公開とするときは、会議を公開に戻してください。"
         }
     }
 

@@ -26,8 +26,10 @@ extension ProvisionDefinition {
     }
 
     /// Reads the provisions of a set, which a file of Resources/Forms holds, in the order of the file.
+    ///
+    /// - Throws: `FormError.missing` for a set that leaves an article to the council.
     package static func set(json: [UInt8]) throws(FormError) -> [ProvisionDefinition] {
-        try ProvisionSet(key: "", json: json).provisions
+        try ProvisionSet(key: "", json: json).provisions.map { (shipped) throws(FormError) in try shipped.definition() }
     }
 
     /// What `init(json:)` reads, with sorted keys.
@@ -38,7 +40,7 @@ extension ProvisionSet {
     /// Reads a file of Resources/Forms.
     package init(key: String, json: [UInt8]) throws(FormError) {
         let set: StoredSet = try JSON.decode(json)
-        let provisions = try set.provisions.map { (stored) throws(FormError) in try stored.definition() }
+        let provisions = try set.provisions.map { (stored) throws(FormError) in try stored.shipped() }
         let keys = provisions.map(\.key)
         if let twice = keys.first(where: { key in keys.count { $0 == key } > 1 }) { throw .duplicateKey(twice) }
         self.init(key: key, title: set.title, note: set.note ?? "", provisions: provisions)
@@ -54,7 +56,8 @@ private struct StoredSet: Decodable {
 private struct StoredDefinition: Codable {
     var key: String
     var law: String
-    var article: String
+    /// Left out where a set leaves it to the council.
+    var article: String?
     var title: String
     var mayBeReport: Bool
     var fields: [StoredField]
@@ -74,9 +77,20 @@ private struct StoredDefinition: Codable {
     }
 
     func definition() throws(FormError) -> ProvisionDefinition {
-        try ProvisionDefinition(
-            key: key, law: law, article: article, title: title, mayBeReport: mayBeReport ? .standingApproval : .never,
-            fields: fields.map { (field) throws(FormError) in try field.field() })
+        try ProvisionDefinition(key: key, heading: heading, fields: shownFields())
+    }
+
+    func shipped() throws(FormError) -> ShippedProvision {
+        try ShippedProvision(key: key, heading: heading, fields: shownFields())
+    }
+
+    private var heading: FormHeading {
+        FormHeading(
+            law: law, article: article ?? "", title: title, mayBeReport: mayBeReport ? .standingApproval : .never)
+    }
+
+    private func shownFields() throws(FormError) -> [FormField] {
+        try fields.map { (field) throws(FormError) in try field.field() }
     }
 }
 

@@ -6,9 +6,9 @@ package struct ProvisionSet: Sendable, Hashable {
     package var title: String
     /// For whom it is.
     package var note: String
-    package var provisions: [ProvisionDefinition]
+    package var provisions: [ShippedProvision]
 
-    package init(key: String, title: String, note: String, provisions: [ProvisionDefinition]) {
+    package init(key: String, title: String, note: String, provisions: [ShippedProvision]) {
         self.key = key
         self.title = title
         self.note = note

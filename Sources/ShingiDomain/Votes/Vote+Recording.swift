@@ -43,7 +43,7 @@ extension Vote {
     }
 
     /// 定足数: nothing is decided below it, unless the council's rules let it and the record says why.
-    private func requireQuorum(
+    func requireQuorum(
         _ electorate: Electorate, _ rules: VotingRules, _ entry: VoteEntry
     ) throws(VoteError) {
         guard !electorate.standing.isMet else { return }
@@ -51,7 +51,7 @@ extension Vote {
         guard !(entry.quorumReason ?? "").isBlank else { throw .quorumReasonNeeded(electorate.standing) }
     }
 
-    private mutating func take(_ record: VoteRecord) {
+    mutating func take(_ record: VoteRecord) {
         current = record
         version += 1
     }

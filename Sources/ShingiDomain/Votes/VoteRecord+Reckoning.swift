@@ -62,13 +62,18 @@ extension VoteRecord {
     private static func reason(
         _ entry: VoteEntry, _ result: Outcome?, _ electorate: Electorate, _ rules: VotingRules, _ word: String
     ) -> String {
-        let standing = electorate.standing
-        let below = entry.quorumReason.map { "定足数に満たないが、\($0)。" } ?? ""
-        let head = "在任\(standing.members)名、定足数\(standing.required)名、出席\(standing.present)名。" + below
+        let head = head(entry, electorate.standing)
         guard let tally = entry.tally, let result else { return head + "異議なしと認め\(word)。" }
         let counts = electorate.phrase(rules.chairVote) + "のうち" + tally.text(separator: "・")
         let note = entry.sumReason.map { "合計が合わない理由: \($0)" } ?? ""
         return head + counts + "、" + result.phrase(rules.passing, word) + "。" + note
+    }
+
+    /// 在任20名、定足数11名、出席18名。
+    static func head(_ entry: VoteEntry, _ standing: QuorumStanding) -> String {
+        let attending = entry.method == .ballots ? "書面による回答" : "出席"
+        let below = entry.quorumReason.map { "定足数に満たないが、\($0)。" } ?? ""
+        return "在任\(standing.members)名、定足数\(standing.required)名、\(attending)\(standing.present)名。" + below
     }
 
     /// 賛成16名、反対1名でございますので、本件は承認といたします。

@@ -12,8 +12,14 @@ package struct FormSubmissionService {
     }
 
     package func record(_ key: String, location: String, by actor: Actor) throws {
-        let now = services.now
-        try services.connection.deleteFormSubmissions(before: now.adding(milliseconds: -Self.keptMilliseconds))
-        try services.connection.insertFormSubmission(key, account: actor.accountID, location: location, at: now)
+        try services.connection.insertFormSubmission(
+            key, account: actor.accountID, location: location, at: services.now)
+    }
+
+    /// Forgets old ones. Not with each form, which would cost every act something; whoever sends forms has signed in
+    /// that day.
+    func forgetOld() throws {
+        try services.connection.deleteFormSubmissions(
+            before: services.now.adding(milliseconds: -Self.keptMilliseconds))
     }
 }

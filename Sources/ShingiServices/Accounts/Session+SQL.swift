@@ -54,6 +54,15 @@ extension Connection {
             createdAt: found.createdAt, seenAt: found.seenAt, expiresAt: found.expiresAt)
     }
 
+    func openSessions(among ids: Set<Int64>, now: Instant) throws -> [Int64] {
+        try all(
+            """
+            SELECT s.id FROM sessions s JOIN accounts a ON a.id = s.account_id
+            WHERE s.id IN (\(SQLFragment.places(ids.count))) AND s.expires_at > ? AND a.disabled_at IS NULL
+            """, ids.map { .integer($0) } + [.text(now.iso)]
+        ) { try $0.int64(0) }
+    }
+
     /// Whether one of the member's appointments still lets it in.
     private func hasAccess(_ member: MemberID, on today: CivilDate) throws -> Bool {
         try all(

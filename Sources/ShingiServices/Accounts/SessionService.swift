@@ -22,6 +22,7 @@ package struct SessionService {
         try services.transaction {
             try services.connection.deleteSessions(
                 expiredBefore: now.adding(milliseconds: -Self.rememberedMilliseconds))
+            try services.formSubmissions.forgetOld()
             try services.connection.insertSession(
                 token.hash, account: account, council: council, at: now,
                 expires: now.adding(milliseconds: Self.idleMilliseconds))
@@ -43,6 +44,11 @@ package struct SessionService {
         guard let memory = services.memory else { return try read() }
         let found = try memory.session(token.hash, read)
         return found.flatMap { services.now < $0.session.expiresAt ? $0 : nil }
+    }
+
+    /// Those of these sessions that are still open.
+    package func open(among ids: Set<Int64>) throws -> Set<Int64> {
+        Set(try services.connection.openSessions(among: ids, now: services.now))
     }
 
     /// Whether the token opens a session or opened one of late; not when its person signed out or was shut out.

@@ -51,7 +51,9 @@ extension Connection {
             """
             SELECT m.id, m.title, m.held_on, i.kind, i.position
             FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id
-            WHERE i.case_id = ? AND (? OR EXISTS (SELECT 1 FROM agenda_releases r WHERE r.meeting_id = m.id))
+            WHERE i.case_id = ? AND (? OR EXISTS (SELECT 1 FROM agenda_releases r WHERE r.meeting_id = m.id
+                AND (m.state <> 'planned' OR EXISTS (SELECT 1 FROM released_items x
+                    WHERE x.release_id = r.id AND x.item_id = i.id))))
             ORDER BY m.held_on, m.id
             """,
             [.integer(id.rawValue), unreleased.databaseValue]

@@ -9,7 +9,9 @@ package struct CaseDetail: Sendable {
     package let sheets: [CaseSheet]
     /// Oldest first, settled ones too.
     package let comments: [CaseComment]
-    package let materials: [CaseMaterial]
+    package let materials: CaseMaterials
+    /// How papers come that are added now.
+    package let usualDelivery: MaterialDelivery
     package let relations: [CaseLink]
     package let errata: [CaseErratum]
     /// The meetings it stood or stands on the agenda of, oldest first.
@@ -31,13 +33,6 @@ package struct CaseDetail: Sendable {
 package struct CaseComment: Sendable {
     package let comment: FieldComment
     package let authorName: String
-}
-
-/// A paper with what became of it.
-package struct CaseMaterial: Sendable {
-    package let material: Material
-    package let addedBy: String
-    package let removedAt: Instant?
 }
 
 /// Another case that this one is bound to.

@@ -25,12 +25,17 @@ extension Actor {
             """, departments.sorted().map { .integer($0.rawValue) })
     }
 
-    /// Members see what was given out to them.
-    private var onReleasedAgendas: SQLFragment {
-        SQLFragment(
-            """
-            EXISTS (SELECT 1 FROM agenda_items i JOIN agenda_releases r ON r.meeting_id = i.meeting_id
-                WHERE i.case_id = c.id)
-            """)
-    }
+    /// Members see what was given out to them: what the latest release of an agenda showed, and once the meeting has
+    /// begun all that is before it.
+    private var onReleasedAgendas: SQLFragment { SQLFragment(caseIsReleased) }
 }
+
+/// `c` stands for the table `cases`.
+let caseIsReleased = """
+    (EXISTS (SELECT 1 FROM released_items x JOIN agenda_releases r ON r.id = x.release_id
+        WHERE x.case_id = c.id AND NOT EXISTS (
+            SELECT 1 FROM agenda_releases n WHERE n.meeting_id = r.meeting_id AND n.id > r.id))
+    OR EXISTS (SELECT 1 FROM agenda_items i JOIN meetings g ON g.id = i.meeting_id
+        WHERE i.case_id = c.id AND g.state <> 'planned'
+            AND EXISTS (SELECT 1 FROM agenda_releases n WHERE n.meeting_id = g.id)))
+    """

@@ -25,7 +25,7 @@ extension CaseService {
 
     private func changesSinceSubmission(_ subject: Case, lastView: Instant?) throws -> CaseChanges {
         let isWithDepartment = subject.state == .draft || subject.state == .returned
-        let base = try services.connection.submission(of: subject.id, back: isWithDepartment ? 0 : 1)
+        let base = try services.connection.lastSubmissions(of: subject.id).dropFirst(isWithDepartment ? 0 : 1).first
         let comparison: CaseChanges.Comparison = isWithDepartment ? .withLastSubmission : .withPreviousSubmission
         guard let base else {
             return CaseChanges(

@@ -29,15 +29,17 @@ package struct CaseService {
         let subject = try find(id, for: actor)
         let connection = services.connection
         let isInside = actor.isInside(subject)
+        let materials = try services.materials.list(of: id, removed: isInside, for: actor)
         return CaseDetail(
             subject: subject,
             departments: try connection.departmentList(of: id),
             forms: try services.provisions.forms(Set(subject.matters.map(\.form))),
             sheets: try connection.sheets(of: id),
             comments: isInside ? try connection.comments(on: id) : [],
-            materials: try connection.materials(of: id, removed: isInside),
+            materials: materials,
+            usualDelivery: try services.materials.usualDelivery(to: id),
             relations: try connection.relations(of: id, visibleTo: actor),
-            errata: try connection.errata(of: id),
+            errata: try services.errata.noted(of: id, materials),
             appearances: try connection.appearances(of: id, unreleased: isInside),
             decisions: try connection.decisions(of: id),
             followUps: actor.may(.readFollowUps) ? try connection.followUpLines(of: id) : [],

@@ -11,11 +11,11 @@ struct SubmittedSheet {
 }
 
 extension Connection {
-    /// - Parameter back: 0 for the last submission, 1 for the one before it.
-    func submission(of id: CaseID, back: Int) throws -> (id: Int64, at: Instant)? {
-        try first(
-            "SELECT id, submitted_at FROM case_submissions WHERE case_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?",
-            [.integer(id.rawValue), .integer(Int64(back))]
+    /// The last two, the later one first.
+    func lastSubmissions(of id: CaseID) throws -> [(id: Int64, at: Instant)] {
+        try all(
+            "SELECT id, submitted_at FROM case_submissions WHERE case_id = ? ORDER BY id DESC LIMIT 2",
+            [.integer(id.rawValue)]
         ) { (try $0.int64(0), try $0.instant(1)) }
     }
 

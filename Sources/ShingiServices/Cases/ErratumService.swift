@@ -16,23 +16,35 @@ package struct ErratumService {
         }
         try services.transaction {
             let subject = try services.cases.find(erratum.caseID, for: actor)
-            let settled = try erratum.settled(among: try fields(saying: erratum.before, in: subject))
+            let papers = try services.connection.materials(of: subject.id, former: false).map(\.material)
+            let settled = try erratum.settled(among: try fields(saying: erratum.before, in: subject), papers)
             let version = try write(settled, in: subject, by: actor)
             try services.connection.insertErratum(
                 settled, version: version, at: id, by: actor.accountID, at: services.now)
             try services.audit.record(
-                "erratum_noted", on: .case(subject.id), by: actor, sentence: Self.sentence(settled, meeting, version))
+                "erratum_noted", on: .case(subject.id), by: actor,
+                sentence: Self.sentence(settled, meeting, version, isConfidential: settled.isConfidential(papers)))
         }
     }
 
-    /// The corrections of a case with both readings in full, oldest first.
+    /// The corrections of a case with both readings in full, oldest first; none of a paper that is not for the reader.
     package func list(of id: CaseID, for actor: Actor) throws -> (subject: Case, readings: [ErratumReading]) {
         let subject = try services.cases.find(id, for: actor)
         let forms = try services.connection.forms(Set(subject.matters.map(\.form)))
-        let readings = try services.connection.errata(of: id).map { noted in
-            ErratumReading(noted: noted, fields: try reading(of: noted, subject, forms))
+        let papers = try services.materials.list(of: id, removed: actor.isInside(subject), for: actor)
+        let readings = try noted(of: id, papers).map { noted in
+            ErratumReading(
+                noted: noted, fields: try reading(of: noted, subject, forms), paper: papers.reading(of: noted))
         }
         return (subject, readings)
+    }
+
+    /// The corrections of a case that concern nothing but what the reader sees.
+    func noted(of id: CaseID, _ papers: CaseMaterials) throws -> [CaseErratum] {
+        try services.connection.errata(of: id).filter { noted in
+            guard case .paper(let paper?) = noted.target else { return true }
+            return papers.papers.contains { $0.material.id == paper }
+        }
     }
 
     /// Every field of the case that holds the words, in the order of the page.
@@ -116,8 +128,12 @@ package struct ErratumService {
         }
     }
 
-    private static func sentence(_ erratum: Erratum, _ meeting: Meeting, _ version: Int?) -> String {
+    /// The record is read by more people than a confidential paper is.
+    private static func sentence(
+        _ erratum: Erratum, _ meeting: Meeting, _ version: Int?, isConfidential: Bool
+    ) -> String {
         let who = erratum.saidBy.isEmpty ? "" : "(\(erratum.saidBy))"
+        if isConfidential { return "\(meeting.title)で非公開の資料の訂正がありました\(who)。" }
         let sheet = version.map { _ in "個票などに訂正後の版を作りました。" } ?? ""
         return "\(meeting.title)で訂正がありました\(who)。\(erratum.place):「\(erratum.before)」→「\(erratum.after)」。\(sheet)"
     }
@@ -127,9 +143,38 @@ extension Services {
     package var errata: ErratumService { ErratumService(services: self) }
 }
 
-/// A correction with the field before and after it.
+extension Erratum {
+    fileprivate func isConfidential(_ papers: [Material]) -> Bool {
+        guard case .paper(let id?) = target else { return false }
+        return papers.first { $0.id == id }?.handling.access != .open
+    }
+}
+
+/// A correction with what it corrected before and after it.
 package struct ErratumReading: Sendable {
     package let noted: CaseErratum
     /// Word by word; empty for a paper.
     package let fields: [FieldChange]
+    /// Nil for a sheet, and for what is no paper of the case.
+    package let paper: CorrectedPaper?
+}
+
+/// A paper that was handed out and what came in its place.
+package struct CorrectedPaper: Sendable {
+    package let handedOut: CaseMaterial
+    /// 資料20-1
+    package let name: String?
+    /// Nil while no corrected version is here.
+    package let corrected: CaseMaterial?
+}
+
+extension CaseMaterials {
+    fileprivate func reading(of noted: CaseErratum) -> CorrectedPaper? {
+        guard case .paper(let id?) = noted.target, let paper = papers.first(where: { $0.material.id == id }) else {
+            return nil
+        }
+        let successor = successor(of: id).flatMap { $0.material.id == id ? nil : $0 }
+        return CorrectedPaper(
+            handedOut: paper, name: names[id] ?? successor.flatMap { names[$0.material.id] }, corrected: successor)
+    }
 }

@@ -18,6 +18,7 @@ extension DayService {
             try services.connection.storeDay(of: meeting)
             let settlement = try MeetingSettlement(meeting, by: actor, services)
             for item in items { try settlement.settle(item) }
+            try services.agendas.prepareNext(of: meeting.council, by: actor)
             try services.audit.record(
                 "closed", on: .meeting(id), by: actor,
                 sentence: "\(time.iso)に閉会しました。" + Self.sentence(about: undecided))

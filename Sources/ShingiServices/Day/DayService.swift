@@ -21,7 +21,15 @@ package struct DayService {
             council: try services.councils.current(for: actor),
             rules: try services.votingRules.rules(on: meeting.date, for: actor), sitting: sitting,
             members: sitting.inOffice.compactMap { members[$0] }, items: try items(of: id),
-            errata: try connection.errata(of: id))
+            errata: try connection.errata(of: id), papers: try services.materials.all(at: id, for: actor),
+            log: try log(of: id), lastChange: try connection.lastChange(of: id))
+    }
+
+    private func log(of id: MeetingID) throws -> DayLog {
+        let connection = services.connection
+        return DayLog(
+            calls: try connection.itemCalls(of: id), remarks: try connection.remarks(of: id),
+            differences: try connection.differences(of: id), closedItems: try connection.closedItems(of: id))
     }
 
     func items(of id: MeetingID) throws -> [DayItem] {
@@ -49,13 +57,14 @@ package struct DayService {
             try meeting.open(at: time, standing, decidesWithoutQuorum: rules.decidesWithoutQuorum)
             try services.connection.storeDay(of: meeting)
             try prepareVotes(of: id, council.settings.itemDecision)
+            try callFirst(of: meeting, at: time, by: actor)
             try services.audit.record(
                 "opened", on: .meeting(id), by: actor, sentence: "\(time.iso)に開会しました。\(standing.line)。")
         }
     }
 
     /// Makes the votes of items that have none yet: of all at the opening, later of what was added to the agenda.
-    private func prepareVotes(of id: MeetingID, _ decision: ItemDecision) throws {
+    func prepareVotes(of id: MeetingID, _ decision: ItemDecision) throws {
         let settled = try services.connection.outcomesElsewhere(than: id)
         for entry in try items(of: id) where entry.votes.isEmpty {
             let all = entry.subject?.subject.matters ?? []

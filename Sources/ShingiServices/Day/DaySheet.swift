@@ -11,8 +11,37 @@ package struct DaySheet: Sendable {
     /// In the order of the agenda.
     package let items: [DayItem]
     package let errata: [NotedErratum]
+    /// Of the cases that have some.
+    package let papers: [CaseID: CaseMaterials]
+    package let log: DayLog
+    /// What anybody did last to this meeting.
+    package let lastChange: DayChange?
 
     package var meeting: Meeting { sitting.meeting }
+
+    /// The item being dealt with; nil before the opening and after the end.
+    package var called: ItemCall? { meeting.state == .open ? log.calls.last : nil }
+}
+
+/// Something that was done to the meeting, as its record of changes has it.
+package struct DayChange: Sendable, Hashable {
+    /// Rises from change to change.
+    package let id: Int64
+    package let account: AccountID?
+    /// The display name of who did it.
+    package let name: String
+    package let sentence: String
+    package let at: Instant
+}
+
+/// What was noted while the meeting went on, besides attendance and decisions.
+package struct DayLog: Sendable {
+    /// In the order in which the meeting took them.
+    package let calls: [ItemCall]
+    package let remarks: [NotedRemark]
+    package let differences: [NotedDifference]
+    /// Items behind closed doors, each with the reason.
+    package let closedItems: [AgendaItemID: String]
 }
 
 /// An item of the agenda on the day.

@@ -76,17 +76,28 @@ struct DemoMeetings {
 
     private func add(_ item: DemoMeetingFile.Item, to meeting: MeetingID, _ then: Services) throws -> AgendaItemID {
         if let key = item.case { return try then.agendas.addCase(cases[key], to: meeting, by: secretariat) }
-        let promise = try item.keepsPromise == true ? openPromise() : nil
+        if let standing = try standing(item, on: meeting) {
+            try then.agendas.retitle(standing, item.title ?? "", in: meeting, by: secretariat)
+            if let pages = item.pages {
+                try then.agendas.setPageCounts([standing: pages], of: meeting, by: secretariat)
+            }
+            return standing
+        }
         return try then.agendas.addItem(
-            NewAgendaItem(kind: item.kind, title: item.title ?? "", pageCount: item.pages, followUp: promise),
-            to: meeting, by: secretariat)
+            NewAgendaItem(kind: item.kind, title: item.title ?? "", pageCount: item.pages), to: meeting,
+            by: secretariat)
     }
 
-    private func openPromise() throws -> FollowUpID {
-        guard let open = try services.connection.openFollowUps(of: people.council).first else {
+    /// What came on the agenda by itself: the minutes of the meeting before, and what was promised.
+    private func standing(_ item: DemoMeetingFile.Item, on meeting: MeetingID) throws -> AgendaItemID? {
+        let items = try services.connection.agendaItems(of: meeting)
+        guard item.keepsPromise == true else {
+            return item.kind == .confirmation ? items.first { $0.kind == .confirmation }?.id : nil
+        }
+        guard let report = items.first(where: { $0.followUp != nil }) else {
             throw DemoError.unreadable("meetings.json", "nothing was promised")
         }
-        return open.followUp.id
+        return report.id
     }
 
     private func note(

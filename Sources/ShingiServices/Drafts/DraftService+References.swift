@@ -14,7 +14,7 @@ extension DraftService {
             offers.cases = try services.connection.caseNames(except: detail.subject.id, visibleTo: actor)
         }
         if types.contains(.file) {
-            offers.papers = try services.connection.materials(of: detail.subject.id, removed: false).map {
+            offers.papers = try services.connection.materials(of: detail.subject.id, former: false).map {
                 ($0.material.id.rawValue, $0.material.title)
             }
         }
@@ -46,7 +46,7 @@ extension DraftService {
                     SheetReference(id: $0.id.rawValue, name: $0.name.full)
                 }
             case .file:
-                try services.connection.materials(of: subject.id, removed: false).first { "\($0.material.id)" == typed }
+                try services.connection.materials(of: subject.id, former: false).first { "\($0.material.id)" == typed }
                     .map { SheetReference(id: $0.material.id.rawValue, name: $0.material.title) }
             case .reference:
                 try services.connection.caseReference(typed, except: subject.id, visibleTo: actor)

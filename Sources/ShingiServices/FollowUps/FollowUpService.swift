@@ -36,7 +36,9 @@ package struct FollowUpService {
             switch settlement {
             case .report(let meeting, let answer, let closes): try report(row, at: meeting, answer, closes, by: actor)
             case .close: try close(row, by: actor)
-            case .continue(let meeting): try `continue`(row, due: meeting, by: actor)
+            case .continue(let meeting):
+                try `continue`(row, due: meeting, by: actor)
+                try services.agendas.prepareNext(of: actor.councilID, by: actor)
             }
         }
     }

@@ -37,8 +37,12 @@ extension Connection {
 
     /// Every statement that would make this schema, in the order in which it was made.
     func schemaText() throws -> String {
-        try all("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid", []) {
-            try $0.text(0) + ";\n"
-        }.joined(separator: "\n")
+        try all(
+            """
+            SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+                AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+            ORDER BY rowid
+            """, []
+        ) { try $0.text(0) + ";\n" }.joined(separator: "\n")
     }
 }

@@ -2,6 +2,12 @@ import SQLite
 import ShingiDomain
 
 extension Connection {
+    func agendaCases(_ ids: [CaseID]) throws -> [AgendaCase] {
+        guard !ids.isEmpty else { return [] }
+        return try agendaCases(
+            SQLFragment(SQLFragment.places(ids.count), ids.map { .integer($0.rawValue) }))
+    }
+
     func agendaCases(of meeting: MeetingID) throws -> [AgendaCase] {
         try agendaCases(
             SQLFragment(
@@ -46,11 +52,13 @@ extension Connection {
         return Dictionary(grouping: words, by: \.0).mapValues { $0.map(\.1) }
     }
 
+    /// An item that was given out and taken off keeps its row number, by which releases are compared.
     func insertAgendaItem(_ item: AgendaItem) throws -> AgendaItemID {
         try execute(
             """
-            INSERT INTO agenda_items (meeting_id, kind, position, case_id, follow_up_id, title, page_count)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO agenda_items (id, meeting_id, kind, position, case_id, follow_up_id, title, page_count)
+            SELECT max(coalesce((SELECT max(id) FROM agenda_items), 0),
+                coalesce((SELECT max(item_id) FROM released_items), 0)) + 1, ?, ?, ?, ?, ?, ?, ?
             """,
             [
                 .integer(item.meeting.rawValue), .text(item.kind.rawValue), .integer(Int64(item.position)),

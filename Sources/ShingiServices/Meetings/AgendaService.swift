@@ -12,14 +12,19 @@ package struct AgendaService {
     package func board(_ id: MeetingID, for actor: Actor) throws -> AgendaBoard {
         try actor.require(.buildAgendas)
         let meeting = try services.meetings.find(id, for: actor)
+        guard let reading = try reading(of: meeting, for: actor) else { throw ServiceError.notFound }
         return AgendaBoard(
-            meeting: meeting, lines: try lines(of: id),
+            meeting: meeting, version: try services.connection.agendaVersion(of: id), reading: reading,
             waiting: try services.connection.casesAwaitingAgenda(of: meeting.council, at: AgendaBoard.mostWaiting + 1),
-            followUps: try dueFollowUps(at: meeting), releasedAt: try services.connection.lastAgendaRelease(of: id))
+            followUps: try dueFollowUps(at: meeting), gaps: try gaps(at: meeting, reading.lines))
     }
 
     /// Puts an accepted case on the agenda, with the consultations or the reports as its matters are.
-    package func addCase(_ caseID: CaseID, to id: MeetingID, by actor: Actor) throws -> AgendaItemID {
+    ///
+    /// - Parameter position: its place within its kind; nil for behind the others.
+    package func addCase(
+        _ caseID: CaseID, to id: MeetingID, at position: Int? = nil, by actor: Actor
+    ) throws -> AgendaItemID {
         let (meeting, agenda) = try changeable(id, by: actor)
         guard var subject = try services.connection.findCase(caseID, visibleTo: actor) else {
             throw ServiceError.notFound
@@ -33,6 +38,8 @@ package struct AgendaService {
                 followUp: kind == .report ? try answered(by: caseID, at: meeting, agenda) : nil, title: subject.title)
             let itemID = try services.connection.insertAgendaItem(item)
             try putUrgentFirst(in: id)
+            if let position { try put(itemID, at: position, in: id) }
+            try services.connection.raiseAgendaVersion(of: id)
             try services.connection.moveCase(subject, at: services.now)
             try record("case_placed", meeting, actor, "\(subject.name)を「\(meeting.title)」の次第に載せました。", about: caseID)
             return itemID
@@ -48,6 +55,7 @@ package struct AgendaService {
                 AgendaItem(
                     id: AgendaItemID(0), meeting: id, kind: new.kind, position: agenda.nextPosition(of: new.kind),
                     followUp: new.followUp, title: new.title, pageCount: new.pageCount))
+            try services.connection.raiseAgendaVersion(of: id)
             try record("item_added", meeting, actor, "\(new.kind.heading)「\(new.title)」を次第に載せました。")
             return itemID
         }
@@ -61,6 +69,7 @@ package struct AgendaService {
             guard let removed = agenda.items.first(where: { $0.id == item }) else { throw MeetingError.noSuchItem }
             try services.connection.deleteAgendaItem(item)
             try store(remaining, of: id, after: agenda)
+            try services.connection.raiseAgendaVersion(of: id)
             guard let caseID = removed.caseID else {
                 return try record(
                     "item_removed", meeting, actor, "\(removed.kind.heading)「\(removed.title)」を次第から外しました。")
@@ -76,25 +85,32 @@ package struct AgendaService {
         guard let item = agenda.items.first(where: { $0.caseID == subject.id }) else { return }
         try services.connection.deleteAgendaItem(item.id)
         try store(try agenda.removing(item.id), of: meeting.id, after: agenda)
+        try services.connection.raiseAgendaVersion(of: meeting.id)
         try record(
             "case_taken_off", meeting, actor, "取下げにより、\(subject.name)を「\(meeting.title)」の次第から外しました。", about: subject.id)
     }
 
-    package func move(_ item: AgendaItemID, _ move: AgendaMove, in id: MeetingID, by actor: Actor) throws {
-        try reorder(id, by: actor) { try $0.moving(item, move) }
+    /// - Parameter version: the agenda's as the actor saw it: two people cannot order it over each other. Nil where the
+    ///   actor saw none.
+    package func move(
+        _ item: AgendaItemID, _ move: AgendaMove, in id: MeetingID, seen version: Int? = nil, by actor: Actor
+    ) throws {
+        try reorder(id, seen: version, by: actor) { try $0.moving(item, move) }
     }
 
     /// Consultations by their numbers, reports that answer the council first.
-    package func arrangeAutomatically(_ id: MeetingID, by actor: Actor) throws {
+    package func arrangeAutomatically(_ id: MeetingID, seen version: Int? = nil, by actor: Actor) throws {
         let numbers = Dictionary(
             try services.connection.agendaCases(of: id).map { ($0.id, $0.number) },
             uniquingKeysWith: { first, _ in first })
-        try reorder(id, by: actor) { $0.inAutomaticOrder { numbers[$0] ?? nil } }
+        try reorder(id, seen: version, by: actor) { $0.inAutomaticOrder { numbers[$0] ?? nil } }
     }
 
     /// Page counts of the bound packet; an item that is not named keeps its own.
-    package func setPageCounts(_ counts: [AgendaItemID: Int?], of id: MeetingID, by actor: Actor) throws {
-        let (meeting, agenda) = try changeable(id, by: actor)
+    package func setPageCounts(
+        _ counts: [AgendaItemID: Int?], of id: MeetingID, seen version: Int? = nil, by actor: Actor
+    ) throws {
+        let (meeting, agenda) = try changeable(id, seen: version, by: actor)
         let stored = Dictionary(uniqueKeysWithValues: agenda.items.map { ($0.id, $0.pageCount) })
         try services.transaction {
             var changed = false
@@ -105,19 +121,9 @@ package struct AgendaService {
                 try services.connection.updatePageCount(of: item, count)
                 changed = true
             }
-            if changed { try record("pages_counted", meeting, actor, "資料のページ数を変更しました。") }
-        }
-    }
-
-    /// Gives the agenda out to the members: from now on they see it with its cases.
-    package func release(_ id: MeetingID, by actor: Actor) throws {
-        let meeting = try services.meetings.find(id, for: actor)
-        try actor.require(.releaseAgendas)
-        try services.transaction {
-            guard try !services.connection.agendaItems(of: id).isEmpty else { throw AgendaError.empty }
-            try requireUrgent(before: meeting)
-            try services.connection.insertAgendaRelease(of: id, by: actor.accountID, at: services.now)
-            try record("agenda_released", meeting, actor, "「\(meeting.title)」の次第を委員へ公開しました。")
+            guard changed else { return }
+            try services.connection.raiseAgendaVersion(of: id)
+            try record("pages_counted", meeting, actor, "資料のページ数を変更しました。")
         }
     }
 
@@ -127,25 +133,6 @@ package struct AgendaService {
         let positions = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.position) })
         let moved = Agenda(items).items.filter { positions[$0.id] != $0.position }
         try services.connection.storePositions(of: moved, in: id)
-    }
-
-    /// Only the next meeting has to deal with it: one further off may be prepared while it still waits.
-    private func requireUrgent(before meeting: Meeting) throws {
-        guard try services.connection.plannedMeetings(of: meeting.council).first?.id == meeting.id else { return }
-        try Agenda.requireUrgent(services.connection.urgentCasesWaiting(of: meeting.council))
-    }
-
-    func lines(of id: MeetingID) throws -> [AgendaLine] {
-        let agenda = Agenda(try services.connection.agendaItems(of: id))
-        let pages = AgendaNumbering.pages(of: agenda)
-        let cases = Dictionary(
-            try services.connection.agendaCases(of: id).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let words = try services.connection.decisionWords(of: id)
-        return agenda.items.map { item in
-            AgendaLine(
-                item: item, subject: item.caseID.flatMap { cases[$0] }, pages: pages[item.id],
-                decisions: words[item.id] ?? [])
-        }
     }
 
     func dueFollowUps(at meeting: Meeting) throws -> [DueFollowUp] {
@@ -166,21 +153,33 @@ package struct AgendaService {
         }
     }
 
-    private func changeable(_ id: MeetingID, by actor: Actor) throws -> (Meeting, Agenda) {
+    func changeable(
+        _ id: MeetingID, seen version: Int? = nil, by actor: Actor
+    ) throws -> (Meeting, Agenda) {
         let meeting = try services.meetings.find(id, for: actor)
         try actor.require(.buildAgendas)
         try meeting.requireAgendaChangeable()
+        let current = try services.connection.agendaVersion(of: id)
+        guard version == nil || version == current else { throw ServiceError.conflict(current: current) }
         return (meeting, Agenda(try services.connection.agendaItems(of: id)))
     }
 
-    private func reorder(_ id: MeetingID, by actor: Actor, _ change: (Agenda) throws -> Agenda) throws {
-        let (meeting, agenda) = try changeable(id, by: actor)
+    private func reorder(
+        _ id: MeetingID, seen version: Int?, by actor: Actor, _ change: (Agenda) throws -> Agenda
+    ) throws {
+        let (meeting, agenda) = try changeable(id, seen: version, by: actor)
         try services.transaction {
             let changed = try change(agenda)
             guard changed != agenda else { return }
             try store(changed, of: id, after: agenda)
+            try services.connection.raiseAgendaVersion(of: id)
             try record("agenda_ordered", meeting, actor, "次第の順を変更しました。")
         }
+    }
+
+    private func put(_ item: AgendaItemID, at position: Int, in id: MeetingID) throws {
+        let agenda = Agenda(try services.connection.agendaItems(of: id))
+        try store(agenda.moving(item, to: position), of: id, after: agenda)
     }
 
     private func store(_ agenda: Agenda, of id: MeetingID, after before: Agenda) throws {
@@ -212,7 +211,7 @@ package struct AgendaService {
         guard due.item == nil else { throw AgendaError.alreadyAnswered }
     }
 
-    private func record(
+    func record(
         _ action: String, _ meeting: Meeting, _ actor: Actor, _ sentence: String, about caseID: CaseID? = nil
     ) throws {
         try services.audit.record(action, on: .meeting(meeting.id), by: actor, sentence: sentence)

@@ -3,8 +3,8 @@ import ShingiDomain
 /// A meeting with everything its page shows.
 package struct MeetingDetail: Sendable {
     package let meeting: Meeting
-    /// In the order of the agenda; nil while it was not released to whoever asks.
-    package let agenda: [AgendaLine]?
+    /// Nil while the agenda was not released to whoever asks.
+    package let reading: AgendaReading?
     /// When the agenda was last given out to the members.
     package let releasedAt: Instant?
     package let attendance: AttendanceSummary
@@ -12,6 +12,34 @@ package struct MeetingDetail: Sendable {
     package let followUps: [DueFollowUp]
     /// Reports of processing notices on the agenda, for whoever sees it.
     package let noticeReports: [ProcessingNoticeReportRow]
+
+    /// In the order of the agenda; nil while it was not released to whoever asks.
+    package var agenda: [AgendaLine]? { reading?.lines }
+}
+
+/// An agenda as somebody may see it at one moment.
+package struct AgendaReading: Sendable {
+    package let lines: [AgendaLine]
+    /// What stood on the release before and was taken off.
+    package let removed: [AgendaLine]
+    /// When the agenda was last given out to the members.
+    package let releasedAt: Instant?
+    /// Whether it differs from the release it is compared with, be it by the order alone.
+    package let hasChanges: Bool
+
+    init(lines: [AgendaLine], removed: [AgendaLine], releasedAt: Instant?, hasChanges: Bool = false) {
+        self.lines = lines
+        self.removed = removed
+        self.releasedAt = releasedAt
+        self.hasChanges = hasChanges
+    }
+
+    /// 追加1件、差替2件
+    package var changes: String? {
+        Dictionary((lines + removed).compactMap { line in line.change.map { (line.item.id, $0) } }) { first, _ in first
+        }
+        .sentence
+    }
 }
 
 /// One entry of the agenda with what it stands for.
@@ -20,6 +48,10 @@ package struct AgendaLine: Sendable {
     package let subject: AgendaCase?
     /// Its place in the bound packet, once every page count before it is known.
     package let pages: PageRange?
+    /// 資料20, 資料20-1: of its papers, the main one first; none where the pages number them.
+    package let numbers: [PaperNumber]
+    /// How it differs from the release before.
+    package let change: AgendaChange?
     /// The words of the council, one for each vote: 承認, 了承.
     package let decisions: [String]
 }

@@ -21,14 +21,12 @@ package struct MeetingService {
 
     package func detail(_ id: MeetingID, for actor: Actor) throws -> MeetingDetail {
         let meeting = try find(id, for: actor)
-        let releasedAt = try services.connection.lastAgendaRelease(of: id)
-        let seesAgenda = actor.seesUnreleasedAgendas || releasedAt != nil
+        let reading = try services.agendas.reading(of: meeting, for: actor)
         return MeetingDetail(
-            meeting: meeting,
-            agenda: seesAgenda ? try services.agendas.lines(of: id) : nil,
-            releasedAt: releasedAt, attendance: try attendance(of: meeting, for: actor),
+            meeting: meeting, reading: reading, releasedAt: reading?.releasedAt,
+            attendance: try attendance(of: meeting, for: actor),
             followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [],
-            noticeReports: seesAgenda ? try services.connection.noticeReports(of: id) : [])
+            noticeReports: reading != nil ? try services.connection.noticeReports(of: id) : [])
     }
 
     /// The terms and fiscal years that the list can be narrowed to, newest first.
@@ -62,6 +60,7 @@ package struct MeetingService {
             let numbers = try draw(on: plan.date, by: actor)
             let id = try services.connection.insertMeeting(plan, openness, numbers, council: actor.councilID)
             try assignFollowUps(by: actor)
+            try services.agendas.putStanding(on: find(id, for: actor), by: actor)
             try services.audit.record(
                 "planned", on: .meeting(id), by: actor,
                 sentence: "「\(numbers.title)」を\(plan.date.japanese)に開くことを定めました。")
@@ -83,6 +82,7 @@ package struct MeetingService {
             let numbers = try renumbered(stored, on: plan.date, by: actor)
             try services.connection.updateMeeting(id, plan, openness, numbers)
             try assignFollowUps(by: actor)
+            try services.agendas.putStanding(on: find(id, for: actor), by: actor)
             try services.audit.record(
                 "plan_changed", on: .meeting(id), by: actor, sentence: sentence(stored, plan, numbers))
         }

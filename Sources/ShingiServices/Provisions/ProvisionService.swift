@@ -63,14 +63,27 @@ package struct ProvisionService {
     }
 
     /// Adds the provisions of a shipped set behind the others, in use at once; those that are there stay as they are.
-    package func adopt(_ set: ProvisionSet, by actor: Actor) throws -> SetAdoption {
+    ///
+    /// - Parameter citations: law and article by a provision's key, where the council cites another one than the set.
+    /// - Throws: `SetRefusal` when a provision is left without what it is cited by.
+    package func adopt(
+        _ set: ProvisionSet, citing citations: [String: SetCitation] = [:], by actor: Actor
+    ) throws -> SetAdoption {
         try actor.require(.manageProvisions)
         return try services.transaction {
             let adoption = try adoption(of: set, for: actor)
             guard !adoption.missing.isEmpty else { throw ProvisionError.alreadyThere }
+            let cited = adoption.missing.map { ($0, citations[$0.key] ?? SetCitation(of: $0)) }
+            let problems = cited.flatMap { shipped, citation in
+                shipped.heading(law: citation.law, article: citation.article).problems.map {
+                    (key: shipped.key, problem: $0)
+                }
+            }
+            guard problems.isEmpty else { throw SetRefusal(problems: problems) }
             var position = try services.connection.lastProvisionPosition(of: actor.councilID)
-            for definition in adoption.missing {
+            for (shipped, citation) in cited {
                 position += 1
+                let definition = try shipped.definition(law: citation.law, article: citation.article)
                 let id = try services.connection.insertPublished(
                     definition, council: actor.councilID, position: position, by: actor.accountID, at: services.now)
                 try services.audit.record(

@@ -1,31 +1,43 @@
 import SQLite
 import ShingiDomain
 
-/// What everybody may see, and nothing else: meetings whose agenda was released, replies that were issued. Every
-/// statement here has one of these two conditions in it.
+/// What everybody may see, and nothing else: meetings whose agenda was released, replies that were issued, papers of such
+/// meetings that are marked so in a council that shows papers at all. Every statement here has one of these conditions.
 private let released = "EXISTS (SELECT 1 FROM agenda_releases a WHERE a.meeting_id = m.id)"
 private let issued = "r.issued_at IS NOT NULL"
+private let shown = """
+    p.access = 'open' AND p.removed_at IS NULL AND p.replaced_by_id IS NULL AND EXISTS (
+        SELECT 1 FROM cases c JOIN councils o ON o.id = c.council_id
+        WHERE c.id = p.case_id AND o.materials_public = 1 AND \(caseIsReleased))
+    """
 
 extension Connection {
     func publicCouncils() throws -> [PublicCouncil] {
         try all("SELECT id, name, municipality, secretariat FROM councils ORDER BY id", [], publicCouncilRow)
     }
 
-    func publicMeetings(of council: CouncilID, _ query: PublicQuery) throws -> [PublicMeeting] {
+    /// Newest first; at most `limit` from the cursor on.
+    func publicMeetings(
+        of council: CouncilID, _ query: PublicQuery, from cursor: Cursor?, limit: Int
+    ) throws -> [PublicMeeting] {
         let years = query.years("m.held_on")
+        let keyset = Keyset("m.held_on", id: "m.id", descending: true, cursor: cursor)
         return try all(
             """
             SELECT \(meetingColumns), (SELECT max(released_at) FROM agenda_releases a WHERE a.meeting_id = m.id)
             FROM meetings m
-            WHERE m.council_id = ? AND \(released) AND \(years.sql) AND (m.title LIKE ? ESCAPE '\\' OR EXISTS
-                (SELECT 1 FROM agenda_items i WHERE i.meeting_id = m.id AND i.title LIKE ? ESCAPE '\\')
+            WHERE m.council_id = ? AND \(released) AND \(keyset.condition.sql) AND \(years.sql)
+                AND (m.title LIKE ? ESCAPE '\\' OR EXISTS
+                    (SELECT 1 FROM agenda_releases r JOIN released_items i ON i.release_id = r.id
+                        WHERE r.meeting_id = m.id AND r.id = (SELECT max(id) FROM agenda_releases WHERE meeting_id = m.id)
+                            AND i.title LIKE ? ESCAPE '\\')
                 OR EXISTS (SELECT 1 FROM minutes n JOIN minutes_publications p ON p.minutes_id = n.id
                     AND p.withdrawn_at IS NULL JOIN minutes_public_lines l ON l.publication_id = p.id
                     WHERE n.meeting_id = m.id AND l.text LIKE ? ESCAPE '\\'))
-            ORDER BY m.held_on DESC, m.id DESC LIMIT ?
+            \(keyset.order)
             """,
-            [.integer(council.rawValue)] + years.arguments + Array(repeating: containing(query.text), count: 3)
-                + [.integer(Int64(query.limit))]
+            [.integer(council.rawValue)] + keyset.condition.arguments + years.arguments
+                + Array(repeating: containing(query.text), count: 3) + [.integer(Int64(limit))]
         ) { PublicMeeting(meeting: try meetingRow($0), releasedAt: try $0.instant(18)) }
     }
 
@@ -38,29 +50,58 @@ extension Connection {
     func publicAgenda(of meeting: MeetingID) throws -> [PublicAgendaItem] {
         try all(
             """
-            SELECT i.kind, i.position, i.title, c.number_text
+            SELECT i.kind, i.position, i.title, c.number_text, i.case_id
             FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id LEFT JOIN cases c ON c.id = i.case_id
-            WHERE i.meeting_id = ? AND \(released) ORDER BY i.position
+            WHERE i.meeting_id = ?1 AND m.state <> 'planned' AND \(released)
+            UNION ALL
+            SELECT x.kind, x.position, x.title, c.number_text, x.case_id
+            FROM released_items x JOIN meetings m ON m.id = ?1 LEFT JOIN cases c ON c.id = x.case_id
+            WHERE m.state = 'planned'
+                AND x.release_id = (SELECT max(r.id) FROM agenda_releases r WHERE r.meeting_id = ?1)
+            ORDER BY 2
             """, [.integer(meeting.rawValue)]
         ) { row in
             PublicAgendaItem(
                 kind: try row.choice(0), position: try row.integer(1), title: try row.text(2),
-                caseNumber: try row.optionalText(3))
+                caseNumber: try row.optionalText(3), caseID: try row.optionalID(4))
         }
     }
 
-    func publicReplies(of council: CouncilID, _ query: PublicQuery) throws -> [PublicReply] {
+    /// All papers that count of the cases on an agenda; what is not shown is there to be counted only.
+    func publicPapers(of meeting: MeetingID) throws -> [(paper: Material, isShown: Bool)] {
+        let visible = Set(
+            try all(
+                """
+                SELECT p.id FROM materials p WHERE \(shown)
+                    AND p.case_id IN (SELECT case_id FROM agenda_items WHERE meeting_id = ?)
+                """, [.integer(meeting.rawValue)]
+            ) { try $0.id(0) as MaterialID })
+        return try materials(ofMeeting: meeting).map { ($0.material, visible.contains($0.material.id)) }
+    }
+
+    func publicPaper(_ id: MaterialID) throws -> CaseID? {
+        try first("SELECT p.case_id FROM materials p WHERE p.id = ? AND \(shown)", [.integer(id.rawValue)]) {
+            try $0.id(0)
+        }
+    }
+
+    /// Newest first; at most `limit` from the cursor on.
+    func publicReplies(
+        of council: CouncilID, _ query: PublicQuery, from cursor: Cursor?, limit: Int
+    ) throws -> [PublicReply] {
         let years = query.years("r.replied_on")
+        // As the index has it.
+        let keyset = Keyset("coalesce(r.replied_on, '9999-12-31')", id: "r.id", descending: true, cursor: cursor)
         return try all(
             """
             SELECT \(replyColumns) FROM replies r
-            WHERE r.council_id = ? AND \(issued) AND \(years.sql)
+            WHERE r.council_id = ? AND \(issued) AND \(keyset.condition.sql) AND \(years.sql)
                 AND (r.body ->> '$.title' LIKE ? ESCAPE '\\' OR r.body ->> '$.case_number' LIKE ? ESCAPE '\\'
                     OR r.number_text LIKE ? ESCAPE '\\')
-            ORDER BY coalesce(r.replied_on, '9999-12-31') DESC, r.id DESC LIMIT ?
+            \(keyset.order)
             """,
-            [.integer(council.rawValue)] + years.arguments + Array(repeating: containing(query.text), count: 3)
-                + [.integer(Int64(query.limit))], publicReplyRow)
+            [.integer(council.rawValue)] + keyset.condition.arguments + years.arguments
+                + Array(repeating: containing(query.text), count: 3) + [.integer(Int64(limit))], publicReplyRow)
     }
 
     func publicReplies(of meeting: MeetingID) throws -> [PublicReply] {

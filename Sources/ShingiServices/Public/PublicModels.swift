@@ -15,11 +15,15 @@ package struct PublicMeeting: Sendable {
     package let releasedAt: Instant
 }
 
-/// A meeting with its agenda (titles and numbers, never papers) and the replies that came of it.
+/// A meeting with its agenda, the papers that are marked for everybody, and the replies that came of it.
 package struct PublicMeetingDetail: Sendable {
     package let council: PublicCouncil
     package let meeting: Meeting
     package let items: [PublicAgendaItem]
+    /// By case, in their order.
+    package let papers: [CaseID: [PublicPaper]]
+    /// Why the council shows no papers; nil when it does.
+    package let papersHidden: String?
     package let replies: [PublicReply]
     /// Its minutes are public.
     package let hasMinutes: Bool
@@ -31,6 +35,22 @@ package struct PublicAgendaItem: Sendable {
     package let title: String
     /// 諮問第470号
     package let caseNumber: String?
+    let caseID: CaseID?
+}
+
+/// A paper that everybody may read.
+package struct PublicPaper: Sendable {
+    package let id: MaterialID
+    /// 資料20-1
+    package let name: String
+    package let title: String
+    package let kind: MaterialKind?
+    /// Bytes.
+    package let size: Int
+}
+
+extension PublicMeetingDetail {
+    package func papers(of item: PublicAgendaItem) -> [PublicPaper] { item.caseID.flatMap { papers[$0] } ?? [] }
 }
 
 /// An issued reply as a line of a list.
@@ -62,12 +82,9 @@ package struct PublicQuery: Sendable {
     package var text: String
     /// Nil for all years.
     package var fiscalYear: FiscalYear?
-    /// Most rows of each list.
-    package var limit: Int
 
-    package init(text: String = "", fiscalYear: FiscalYear? = nil, limit: Int = 200) {
+    package init(text: String = "", fiscalYear: FiscalYear? = nil) {
         self.text = text
         self.fiscalYear = fiscalYear
-        self.limit = limit
     }
 }

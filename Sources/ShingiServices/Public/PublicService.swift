@@ -18,19 +18,41 @@ package struct PublicService {
         try services.connection.publicDates(of: council)?.fiscalYears ?? []
     }
 
-    package func meetings(of council: CouncilID, _ query: PublicQuery) throws -> [PublicMeeting] {
-        try services.connection.publicMeetings(of: council, query)
+    /// A page of the list, newest first.
+    package func meetings(
+        of council: CouncilID, _ query: PublicQuery, from cursor: Cursor? = nil
+    ) throws -> Slice<PublicMeeting> {
+        let found = try services.connection.publicMeetings(
+            of: council, query, from: cursor, limit: Slice<PublicMeeting>.size + 1)
+        return Slice(found, from: cursor) { ($0.meeting.date.iso, $0.meeting.id.rawValue) }
     }
 
-    package func replies(of council: CouncilID, _ query: PublicQuery) throws -> [PublicReply] {
-        try services.connection.publicReplies(of: council, query)
+    /// A page of the list, newest first.
+    package func replies(
+        of council: CouncilID, _ query: PublicQuery, from cursor: Cursor? = nil
+    ) throws -> Slice<PublicReply> {
+        let found = try services.connection.publicReplies(
+            of: council, query, from: cursor, limit: Slice<PublicReply>.size + 1)
+        return Slice(found, from: cursor) { ($0.date.iso, $0.id.rawValue) }
+    }
+
+    /// The newest of all, for programs that subscribe.
+    package func newestMeetings(of council: CouncilID, atMost limit: Int) throws -> [PublicMeeting] {
+        try services.connection.publicMeetings(of: council, PublicQuery(), from: nil, limit: limit)
+    }
+
+    package func newestReplies(of council: CouncilID, atMost limit: Int) throws -> [PublicReply] {
+        try services.connection.publicReplies(of: council, PublicQuery(), from: nil, limit: limit)
     }
 
     package func meeting(_ id: MeetingID) throws -> PublicMeetingDetail {
         guard let meeting = try services.connection.publicMeeting(id) else { throw ServiceError.notFound }
+        let settings = try services.connection.council(meeting.council)?.settings ?? CouncilSettings()
         return PublicMeetingDetail(
             council: try council(meeting.council), meeting: meeting,
-            items: try services.connection.publicAgenda(of: id), replies: try services.connection.publicReplies(of: id),
+            items: try services.connection.publicAgenda(of: id), papers: try papers(of: id),
+            papersHidden: settings.materialsPublic ? nil : settings.materialsNotPublicReason,
+            replies: try services.connection.publicReplies(of: id),
             hasMinutes: try services.connection.hasPublicMinutes(id))
     }
 
@@ -43,6 +65,30 @@ package struct PublicService {
     /// The newest minutes of a council that are public; without their words.
     package func publishedMinutes(of council: CouncilID, limit: Int) throws -> [PublishedMinutes] {
         try services.connection.publishedMinutes(of: council, limit: limit)
+    }
+
+    /// A paper that everybody may read; a confidential one, or one of a meeting that was not released, is not there.
+    package func paper(_ id: MaterialID) throws -> Material {
+        guard let owner = try services.connection.publicPaper(id),
+            let paper = try services.connection.materials(of: owner, former: false).first(where: {
+                $0.material.id == id
+            })
+        else { throw ServiceError.notFound }
+        return paper.material
+    }
+
+    /// Numbered as they were handed out: what is not shown leaves a gap.
+    private func papers(of meeting: MeetingID) throws -> [CaseID: [PublicPaper]] {
+        let all = Dictionary(grouping: try services.connection.publicPapers(of: meeting), by: \.paper.caseID)
+        let given = try services.connection.givenNumbers(at: meeting)
+        return all.mapValues { papers in
+            let names = MaterialNumbers.names(papers.map(\.paper), given: given)
+            return papers.filter(\.isShown).map(\.paper).map { paper in
+                PublicPaper(
+                    id: paper.id, name: names[paper.id] ?? "", title: paper.title,
+                    kind: MaterialKind(mediaType: paper.mediaType), size: paper.content.size)
+            }
+        }
     }
 
     package func reply(_ id: ReplyID) throws -> PublicReplyDetail {

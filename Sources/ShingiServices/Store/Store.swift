@@ -25,6 +25,16 @@ package final class Store: Sendable {
         database = try Database(path: path, readers: readers, rules: rules, observer: observer)
         self.clock = clock
         try Migrator(Migrations.all.map { Migration(number: $0.number, name: $0.name, sql: $0.sql) }).migrate(database)
+        try readAllCases()
+    }
+
+    /// Reads the cases that an older program left unread, some hundred in a transaction: only after an update is there
+    /// anything to do.
+    private func readAllCases() throws {
+        let clock = clock
+        while try read({ try !$0.connection.unreadCases(most: 1).isEmpty }) {
+            try database.write { _ = try Services(connection: $0, clock: clock).caseWords.refresh(most: 500) }
+        }
     }
 
     /// Runs `body` with services on a reading connection of the pool; waits for a free one.
@@ -35,7 +45,7 @@ package final class Store: Sendable {
     /// Runs `body` on the writing connection and returns once it is durable; all of it or nothing.
     package func write<T: Sendable>(_ body: @Sendable (Services) throws -> T) throws -> T {
         let clock = clock
-        return try database.write { try body(Services(connection: $0, clock: clock)) }
+        return try database.write { try Self.run(body, Services(connection: $0, clock: clock)) }
     }
 
     /// Queues `body` for the writing connection; `completion` is called after the commit that holds its work.
@@ -44,7 +54,15 @@ package final class Store: Sendable {
         completion: @escaping @Sendable (Result<T, any Error>) -> Void
     ) {
         let clock = clock
-        database.submitWrite({ try body(Services(connection: $0, clock: clock)) }, completion: completion)
+        database.submitWrite(
+            { try Self.run(body, Services(connection: $0, clock: clock)) }, completion: completion)
+    }
+
+    /// With what follows from every write, in the same transaction.
+    private static func run<T>(_ body: (Services) throws -> T, _ services: Services) throws -> T {
+        let result = try body(services)
+        try services.caseWords.refresh()
+        return result
     }
 
     /// Services on a reading connection that belongs to one event loop for good.
@@ -52,6 +70,11 @@ package final class Store: Sendable {
         Services(
             connection: try database.makeReader(), clock: clock,
             memory: ReadingMemory { [database] in database.generation })
+    }
+
+    /// Has a listener told that something was committed, in the place of the one before; it must be short.
+    package func onChange(_ listener: (@Sendable () -> Void)?) {
+        database.onChange(listener)
     }
 
     /// After a failed sync: reads go on, nothing more is saved.

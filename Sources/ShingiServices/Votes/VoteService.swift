@@ -40,6 +40,7 @@ package struct VoteService {
             try services.connection.raiseVoteVersion(id)
             try services.audit.record(
                 "decision_recorded", on: .vote(id), by: actor, sentence: "\(detail.item.name): \(record.reason)")
+            if draft.notesReports { try noteReports(beside: detail, at: time, by: actor) }
         }
     }
 
@@ -54,7 +55,7 @@ package struct VoteService {
             && Set(draft.exclusions.map(\.member)) == stored.vote.excluded
     }
 
-    private func reckon(
+    func reckon(
         _ draft: DecisionDraft, on id: VoteID, version: Int, by actor: Actor
     ) throws -> (record: VoteRecord, time: TimeOfDay) {
         let detail = try find(id, for: actor)

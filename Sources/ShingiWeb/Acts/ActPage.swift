@@ -16,7 +16,7 @@ struct ActPage: Page {
     let area: Area?
     let trail: [BreadcrumbItem]
     let action: String
-    let cancelHref: String
+    var cancelHref: String
     var summary: ErrorSummary?
     /// Said above the form: what somebody else stored, or what to know.
     var notice: Banner?

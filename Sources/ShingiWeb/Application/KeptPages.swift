@@ -25,6 +25,8 @@ final class KeptPages: @unchecked Sendable {
         let stencil: Stencil
         /// Of a page that is the same for everybody.
         let entityTag: EntityTag?
+        /// Of a page that each visitor gets a cookie with.
+        var isForVisitors = false
         /// The same compressed, once somebody asked for it so; only where no value has a place in it.
         var zipped: Response?
     }
@@ -61,8 +63,19 @@ final class KeptPages: @unchecked Sendable {
     func answer(to context: RequestContext) -> Response? {
         guard context.tray != nil, let kept = pages[Key(context)] else { return nil }
         if let tag = kept.entityTag { return published(kept, tag, to: context) }
-        let values = AnswerValues(requestNumber: context.number, masking: context.csrfToken)
+        return kept.isForVisitors ? visitors(kept, context) : filled(kept, context, context.csrfToken)
+    }
+
+    private func filled(_ kept: Kept, _ context: RequestContext, _ csrfToken: String) -> Response {
+        let values = AnswerValues(requestNumber: context.number, masking: csrfToken)
         return .html(kept.stencil.filled(values.list))
+    }
+
+    private func visitors(_ kept: Kept, _ context: RequestContext) -> Response {
+        let token = context.visitorToken
+        var response = filled(kept, context, token.csrfToken)
+        response.setCookie(context.cookies.settingVisitor(token))
+        return response
     }
 
     private func published(_ kept: Kept, _ tag: EntityTag, to context: RequestContext) -> Response {
@@ -82,6 +95,10 @@ final class KeptPages: @unchecked Sendable {
         else { return }
         let stencil = drawing.stencil
         guard let tag = tray.entityTag else {
+            if tray.isForVisitors {
+                guard response.fields.count == 2, context.session == nil else { return }
+                return insert(Kept(stencil: stencil, entityTag: nil, isForVisitors: true), for: context)
+            }
             // Nothing but the content's type: no cookie, no other field that one answer alone should carry.
             guard response.fields.count == 1, context.session != nil else { return }
             return insert(Kept(stencil: stencil, entityTag: nil), for: context)

@@ -9,6 +9,8 @@ final class PageTray: @unchecked Sendable {
     private(set) var drawing: Drawing?
     /// Of a published page.
     var entityTag: EntityTag?
+    /// Goes to people who have not signed in, each with the cookie that its form is checked against.
+    var isForVisitors = false
 
     func take(_ drawing: Drawing) {
         self.drawing = drawing

@@ -14,14 +14,24 @@ struct RequestLog: Sendable {
         isOn = logger.logLevel <= .info
     }
 
-    func answered(_ exchange: Exchange, _ response: Response, route: String?, actor: AccountID?) {
+    func answered(
+        _ exchange: Exchange, _ response: Response, route: String?, actor: AccountID?, microseconds: Int
+    ) {
         guard isOn else { return }
-        let microseconds = exchange.stopwatch.microseconds
         let record = RequestRecord(
             at: exchange.started.adding(milliseconds: Int64(microseconds / 1_000)), number: exchange.number,
             method: exchange.request.method.name, route: route, status: response.status.code,
-            microseconds: microseconds, bytes: response.body.length, actor: actor?.rawValue)
+            microseconds: microseconds, bytes: isUnmeasured(route) ? 0 : response.body.length, actor: actor?.rawValue)
         if let lines { lines.log(record) } else { logger.info("request", metadata: record.metadata) }
+    }
+
+    /// What the record says of one thing and its source of another.
+    func alarm(_ context: RequestContext, _ sentence: String) {
+        logger.error("alarm", metadata: ["number": "\(context.number)", "alarm": "\(sentence)"])
+    }
+
+    private func isUnmeasured(_ route: String?) -> Bool {
+        route.map(Routes.unmeasured.contains) ?? false
     }
 
     func fault(_ exchange: Exchange, _ error: any Error) {

@@ -24,9 +24,10 @@ extension Response {
         refusal(errors.all.map(\.message))
     }
 
-    /// A redirect would be followed before the script hears of it, and the notice for the next page be used up by that.
-    func forScript(of exchange: Exchange) -> Response {
-        guard exchange.isSentByScript, status == .seeOther, let location = fields["Location"] else { return self }
+    /// A redirect as a script is told of it: it would be followed before the script hears of it, and the notice for the
+    /// next page be used up by that.
+    var forScript: Response {
+        guard let location = fields["Location"] else { return self }
         var answer = self
         answer.status = .ok
         answer.fields.remove("Location")

@@ -11,10 +11,16 @@ enum SecurityHeaders {
         return StandingFields(more)
     }()
 
+    /// Of every page.
+    private static let policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+    /// Of the one page that frames something: a paper of ours, for the browser's own reader.
+    static let framingPolicy = policy + "; frame-src 'self'"
+
     private static let fields: Fields = [
-        "Content-Security-Policy":
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "Content-Security-Policy": policy,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "same-origin",
         "Cross-Origin-Opener-Policy": "same-origin",

@@ -36,7 +36,8 @@ extension WebApplication {
     private func refusal(_ error: any Error, of exchange: Exchange, _ route: Route?, on loop: Int) -> Response {
         let context =
             (try? exchange.pipeline.identify(exchange, readers[loop].services)) ?? exchange.pipeline.visitor(exchange)
-        return finished(exchange, exchange.pipeline.response(to: error, context), route, context.session)
+        return finished(
+            exchange, exchange.pipeline.response(to: error, context), route, context.session?.actor.accountID)
     }
 
     private func receiver(

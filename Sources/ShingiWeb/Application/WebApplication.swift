@@ -13,6 +13,7 @@ package final class WebApplication: Application {
     private let log: RequestLog
     let clock: Clock
     let rates: RateLimits
+    let live: LiveMeetings
     private let workers = Workers(count: 2)
 
     /// - Parameters:
@@ -25,6 +26,7 @@ package final class WebApplication: Application {
         readers = try LoopReaders(count: loops, store: store, keptPageBytes: site.keptPageBytes)
         log = site.log
         rates = RateLimits(site.rates)
+        live = LiveMeetings(store: store, site: site, clock: clock)
     }
 
     /// Answers that loop's requests from now on with another site.
@@ -33,6 +35,7 @@ package final class WebApplication: Application {
     package func use(_ site: Site, on loop: Int) {
         sites[loop] = site
         readers[loop].pages.removeAll()
+        if loop == 0 { live.use(site) }
     }
 
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
@@ -69,6 +72,12 @@ package final class WebApplication: Application {
             }
         case .slow(let handler):
             runSlow(route, exchange, handler, completion)
+        case .live(let handler):
+            let outcome = exchange.pipeline.run(exchange, route, readers[loop].services) { [live] in
+                try handler($0, $1, live, $2)
+            }
+            touch(outcome.sessionInUse)
+            answer(exchange, outcome.response, completion, route, outcome.actor)
         case .probe(let handler):
             answer(exchange, exchange.pipeline.probe(exchange, handler).response, completion, route)
         }
@@ -110,33 +119,27 @@ package final class WebApplication: Application {
         _ exchange: Exchange, _ response: Response, _ completion: @Sendable (Response) -> Void, _ route: Route? = nil,
         _ actor: AccountID? = nil
     ) {
-        let response = dressed(response, for: exchange)
-        // Before the client can have its answer, so that a stop that follows finds the line written, and
-        // whoever looks finds it counted.
-        count(exchange, response, route)
-        log.answered(exchange, response, route: route?.pattern, actor: actor)
-        completion(response)
+        completion(finished(exchange, response, route, actor))
     }
 
-    /// As `answer`, for what the server is told before the request's content.
-    func finished(_ exchange: Exchange, _ response: Response, _ route: Route?, _ session: Session?) -> Response {
-        let response = dressed(response, for: exchange)
-        count(exchange, response, route)
-        log.answered(exchange, response, route: route?.pattern, actor: session?.actor.accountID)
-        return response
-    }
-
-    private func count(_ exchange: Exchange, _ response: Response, _ route: Route?) {
+    /// The answer as it is sent, counted and written into the log before the client can have it, so that a stop that
+    /// follows finds the line written, and whoever looks finds it counted.
+    func finished(_ exchange: Exchange, _ response: Response, _ route: Route?, _ actor: AccountID?) -> Response {
+        var response = response
+        dress(&response, for: exchange)
+        let microseconds = exchange.stopwatch.microseconds
         exchange.site.operations.requests.count(
-            route: (route ?? .missing).number, status: response.status.code,
-            microseconds: exchange.stopwatch.microseconds, loop: exchange.loop)
+            route: (route ?? .missing).number, status: response.status.code, microseconds: microseconds,
+            loop: exchange.loop)
+        log.answered(exchange, response, route: route?.pattern, actor: actor, microseconds: microseconds)
+        return response
     }
 
     func papers(of loop: Int) -> PaperSource { PaperSource(readers: readers, loop: loop) }
 
-    private func dressed(_ response: Response, for exchange: Exchange) -> Response {
-        var response = response.forScript(of: exchange).compressed(for: exchange.request.head)
+    private func dress(_ response: inout Response, for exchange: Exchange) {
+        if response.status == .seeOther, exchange.isSentByScript { response = response.forScript }
+        response.compress(for: exchange.request.head)
         response.standingFields = exchange.remembersTLS ? SecurityHeaders.overTLS : SecurityHeaders.all
-        return response
     }
 }

@@ -45,6 +45,7 @@ struct CaseActs {
         if actor.may(.copyCases) {
             copy = PostButton("複写して起案する", action: Paths.caseCopies(subject.id))
         }
+        offerDocuments(subject)
         if owns, subject.state.after(.withdraw) != nil, actor.may(.withdrawCases) {
             withdrawal = LinkButton("取り下げる", href: Paths.caseWithdrawal(subject.id), style: .text)
         }
@@ -54,6 +55,13 @@ struct CaseActs {
                 hidden: [HiddenField("version", String(subject.version))], style: .filled)
         }
         if owns { offerMore(subject, actor) }
+    }
+
+    private mutating func offerDocuments(_ subject: Case) {
+        links.append(LinkButton("総括表・個票をWordで保存する", href: Paths.caseWordSheets(subject.id), style: .text))
+        if subject.hasConsultation, subject.acceptedOn != nil {
+            links.append(LinkButton("諮問書をWordで保存する", href: Paths.caseWordConsultation(subject.id), style: .text))
+        }
     }
 
     private mutating func offerMore(_ subject: Case, _ actor: Actor) {

@@ -29,8 +29,7 @@ enum CaseController {
 
     static func errata(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {
         let found = try services.errata.list(of: id, for: context.actor)
-        return context.page(
-            CaseErrataPage(found.subject, found.readings, isInside: try context.actor.isInside(found.subject)))
+        return context.page(CaseErrataPage(found.subject, found.readings, for: try context.actor))
     }
 
     static func history(_ context: RequestContext, _ services: Services, _ id: CaseID) throws -> Response {

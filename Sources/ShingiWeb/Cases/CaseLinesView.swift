@@ -32,38 +32,6 @@ struct CaseDecisionView: TemplateModel {
     }
 }
 
-/// A paper in the list of the case's papers.
-struct CaseMaterialView: TemplateModel {
-    static let fields = TemplateFields<Self>(
-        .integer("number", \.number), .text("name", \.name), .optionalText("href", \.href), .text("file", \.file),
-        .text("added", \.added), .text("digest", \.digest), .flag("isRemoved", \.isRemoved),
-        .optionalModel("removal", \.removal))
-
-    let number: Int
-    let name: String
-    let href: String?
-    let file: String
-    let added: String
-    let digest: String
-    let isRemoved: Bool
-    let removal: PostButton?
-
-    init(_ found: CaseMaterial, mayRemove: Bool) {
-        let material = found.material
-        number = material.position
-        name = material.title
-        isRemoved = found.removedAt != nil
-        href = isRemoved ? nil : Paths.material(material.id)
-        let kind = MaterialKind(mediaType: material.mediaType)?.label ?? ""
-        file = "\(material.fileName)(\(kind)、\(FileSize(material.content.size).text))"
-        added = "\(material.addedAt.civilDate.japaneseShort) \(found.addedBy)"
-        digest = material.content.sha256.hex
-        removal =
-            mayRemove && !isRemoved
-            ? PostButton("取り除く", action: Paths.materialRemoval(material.id), about: material.title, size: .small) : nil
-    }
-}
-
 /// Another case that this one is bound to.
 struct CaseLinkView: TemplateModel {
     static let fields = TemplateFields<Self>(

@@ -44,7 +44,7 @@ enum CaseMergeController {
         page.lead = "この案件の付議項目\(subject.matters.count)件と資料を、選んだ案件に移します。この案件は取下げとして終わり、番号があれば使われないまま残ります。元に戻せません。"
         page.search = CaseChoice.search(words, action: Paths.caseMerger(id))
         page.notice = CaseChoice.nothingFound(words, found)
-        guard !found.isEmpty else { return context.page(page, status: status) }
+        guard !found.isEmpty || status != .ok else { return context.page(page, status: status) }
         page.hidden.append(HiddenField("q", words))
         page.formFields = [
             .choice(CaseChoice.field("other", "統合する先", found, chosen: chosen, error: errors["other"])),

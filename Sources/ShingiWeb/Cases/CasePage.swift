@@ -15,6 +15,7 @@ struct CasePage: Page {
         .flag("hasMore", { !$0.acts.more.isEmpty }),
         .list("contents", \.contents), .model("facts", \.facts), .model("summary", \.summary),
         .list("sheets", \.sheets), .list("materials", \.materials), .flag("hasMaterials", { !$0.materials.isEmpty }),
+        .flag("mayOrder", { $0.upload != nil }),
         .optionalModel("upload", \.upload), .optionalModel("remark", \.remark), .list("decisions", \.decisions),
         .flag("hasDecisions", { !$0.decisions.isEmpty }), .list("errata", \.errata),
         .flag("hasErrata", { !$0.errata.isEmpty }), .list("followUps", \.followUps),
@@ -60,8 +61,11 @@ struct CasePage: Page {
         facts = Self.facts(detail, linksMeetings: acts.mayReadMeetings)
         summary = CaseSummaryView(detail, maySettle: acts.maySettle)
         sheets = subject.matters.map { CaseSheetView($0, detail, maySettle: acts.maySettle) }
-        materials = detail.materials.map { CaseMaterialView($0, mayRemove: acts.mayUpload) }
-        upload = acts.mayUpload ? MaterialUpload(form, to: subject.id) : nil
+        materials = CaseMaterialView.all(detail.materials, mayChange: acts.mayUpload)
+        upload =
+            acts.mayUpload
+            ? MaterialUpload(adding: form, action: Paths.caseMaterials(subject.id), delivery: detail.usualDelivery)
+            : nil
         remark = acts.mayComment ? CommentUpload(comment, on: detail) : nil
         decisions = detail.decisions.map { CaseDecisionView($0, detail) }
         errata = detail.errata.map(CaseErratumView.init)
@@ -123,6 +127,7 @@ struct CasePage: Page {
         func add(_ term: String, _ text: String?, href: String? = nil) {
             if let text { entries.append(DefinitionList.Entry(term, text, href: href)) }
         }
+        add("資料番号", detail.materials.item)
         add("所管", detail.departments.first?.name.full)
         add("提出日", subject.submittedOn?.japanese)
         add("受理日", subject.acceptedOn?.japanese)

@@ -2,7 +2,7 @@ import ShingiDomain
 
 /// The pages of one case.
 enum CaseTabs {
-    case document, opinions, errata, changes, history
+    case document, opinions, errata, changes, versions, history
 
     static func tabs(of subject: Case, current: CaseTabs, isInside: Bool) -> Tabs {
         var tabs = [
@@ -12,6 +12,7 @@ enum CaseTabs {
         ]
         if isInside {
             tabs.append(Tabs.Tab("変更箇所", href: Paths.caseChanges(subject.id), current: current == .changes))
+            tabs.append(Tabs.Tab("版", href: Paths.caseVersions(subject.id), current: current == .versions))
         }
         tabs.append(Tabs.Tab("経過", href: Paths.caseHistory(subject.id), current: current == .history))
         return Tabs("この案件のページ", tabs)

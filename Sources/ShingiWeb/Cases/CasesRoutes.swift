@@ -29,10 +29,5 @@ extension Routes {
         .act(Paths.caseClosing, .having(.closeCases), CaseViewController.close),
         .page(Paths.numberGaps, .having(.noteNumberGaps), NumberGapController.index),
         .act(Paths.numberGaps, .having(.noteNumberGaps), NumberGapController.create),
-        .upload(
-            Paths.caseMaterials, .having(.uploadMaterials), bodyLimit: MaterialController.uploadLimit,
-            admits: MaterialController.admit, MaterialController.create),
-        .page(Paths.material, .having(.readMaterials), MaterialController.show),
-        .act(Paths.materialRemoval, .having(.uploadMaterials), MaterialController.remove),
     ]
 }

@@ -76,14 +76,25 @@ enum DayController {
         }
     }
 
+    static func call(_ context: RequestContext, _ services: Services, _ id: AgendaItemID) throws -> Response {
+        let meeting = try services.days.meeting(of: id, for: context.actor)
+        try services.days.call(id, by: context.actor)
+        return context.redirect(to: DayPlace(item: id).link(meeting))
+    }
+
     static func noteExplanation(
         _ context: RequestContext, _ services: Services, _ id: AgendaItemID
     ) throws -> Response {
-        let typed = try context.form()["explained"] ?? ""
+        let form = try context.form()
+        let typed = form["explained"] ?? ""
         let meeting = try services.days.meeting(of: id, for: context.actor)
         let place = DayPlace(item: id)
         var errors = FieldErrors()
         do {
+            if form["_now"] != nil {
+                try services.days.endExplanation(of: id, by: context.actor)
+                return context.redirect(to: place.link(meeting), notice: "説明の時間を記録しました。")
+            }
             let minutes = Int(typed: typed)
             if minutes != nil || typed.isEmpty {
                 try services.days.noteExplanation(minutes, of: id, by: context.actor)

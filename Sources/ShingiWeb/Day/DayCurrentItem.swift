@@ -9,7 +9,8 @@ struct DayCurrentItem: TemplateModel {
         .optionalModel("making", \.making), .list("recorded", \.recorded), .list("waiting", \.waiting),
         .flag("hasWaiting", { !$0.waiting.isEmpty }), .optionalModel("decision", \.decision),
         .optionalModel("split", \.split), .list("errata", \.errata), .flag("hasErrata", { !$0.errata.isEmpty }),
-        .optionalModel("erratum", \.erratum), .optionalText("previousHref", \.previousHref),
+        .optionalModel("erratum", \.erratum), .optionalModel("papers", \.papers), .optionalModel("call", \.call),
+        .model("notes", \.notes), .optionalModel("itemDoors", \.doors), .optionalText("previousHref", \.previousHref),
         .optionalText("nextHref", \.nextHref))
 
     let heading: String
@@ -23,6 +24,10 @@ struct DayCurrentItem: TemplateModel {
     let split: DaySplit?
     let errata: [DayErratum]
     let erratum: DayErratumForm?
+    let papers: DayPapers?
+    let call: DayCall?
+    let notes: DayNotes
+    let doors: DayDoors?
     let previousHref: String?
     let nextHref: String?
 
@@ -30,7 +35,7 @@ struct DayCurrentItem: TemplateModel {
         let meeting = sheet.meeting
         heading = "\(item.name) \(item.title)"
         facts = DefinitionList(Self.facts(item))
-        explanation = DayExplanation(item, forms, errors)
+        explanation = DayExplanation(item, sheet, forms, errors)
         let vote = forms.place.vote(in: item)
         let isOpen = meeting.state == .open
         making =
@@ -50,7 +55,11 @@ struct DayCurrentItem: TemplateModel {
         }
         split = isOpen ? DaySplit(item, errors) : nil
         errata = sheet.errata.filter { $0.erratum.caseID == item.item.caseID }.map(DayErratum.init)
-        erratum = item.item.caseID.map { DayErratumForm($0, meeting.id, forms, errors) }
+        erratum = item.item.caseID.map { DayErratumForm($0, meeting.id, sheet.papers[$0], forms, errors) }
+        papers = item.item.caseID.map { DayPapers(item.item, meeting, sheet.papers[$0]) }
+        call = DayCall(item.item.id, sheet)
+        notes = DayNotes(item, sheet, forms, errors)
+        doors = DayDoors(item.item.id, sheet, forms, errors)
         let index = sheet.items.firstIndex { $0.item.id == item.item.id } ?? 0
         previousHref = index > 0 ? DayPlace(item: sheet.items[index - 1].item.id).link(meeting.id) : nil
         nextHref =
@@ -72,12 +81,16 @@ struct DayCurrentItem: TemplateModel {
 /// How long the department spoke.
 struct DayExplanation: TemplateModel {
     static let fields = TemplateFields<Self>(
-        .text("explanationAction", \.action), .model("explanationField", \.field))
+        .text("explanationAction", \.action), .model("explanationField", \.field), .flag("isExplaining", \.isExplaining)
+    )
     let action: String
     let field: NumberField
+    /// The item is called up and no time was noted, so that the clock can tell it.
+    let isExplaining: Bool
 
-    init(_ item: DayItem, _ forms: DayForms, _ errors: FieldErrors) {
+    init(_ item: DayItem, _ sheet: DaySheet, _ forms: DayForms, _ errors: FieldErrors) {
         action = Paths.agendaItemExplanation(item.item.id)
+        isExplaining = sheet.called?.item == item.item.id && item.item.explainedMinutes == nil
         field = NumberField(
             FieldFrame("explained", label: "説明の時間", error: errors["explained"]),
             value: forms.explained ?? item.item.explainedMinutes.map(String.init) ?? "", unit: "分")
@@ -183,7 +196,9 @@ struct DayErratumForm: TemplateModel {
     let formFields: [FormField]
     let isOpen: Bool
 
-    init(_ id: CaseID, _ meeting: MeetingID, _ forms: DayForms, _ errors: FieldErrors) {
+    init(
+        _ id: CaseID, _ meeting: MeetingID, _ papers: CaseMaterials?, _ forms: DayForms, _ errors: FieldErrors
+    ) {
         let form = forms.erratum
         action = Paths.meetingErrata(meeting)
         subject = HiddenField("erratum_case", "\(id)")
@@ -196,11 +211,11 @@ struct DayErratumForm: TemplateModel {
                             "erratum_before", label: "訂正前", required: true, help: "総括表や個票にある言葉なら、訂正した版を作ります。",
                             error: errors["erratum_before"]), value: form?.before ?? "")),
                 .line(LineField(FieldFrame("erratum_after", label: "訂正後", required: true), value: form?.after ?? "")),
-            ] + Self.choice(form, errors) + [
+            ] + Self.choice(form, papers, errors) + [
                 .line(
                     LineField(
                         FieldFrame(
-                            "erratum_place", label: "訂正する箇所", help: "資料の訂正のときに書きます。例:資料24の3ページ",
+                            "erratum_place", label: "訂正する箇所", help: "資料の訂正のときに書きます。例:3ページの表",
                             error: errors["erratum_place"]), value: form?.place ?? "")),
                 .line(
                     LineField(
@@ -209,15 +224,22 @@ struct DayErratumForm: TemplateModel {
             ]
     }
 
-    /// Asked only when several fields say what is corrected.
-    private static func choice(_ form: ErratumForm?, _ errors: FieldErrors) -> [FormField] {
-        guard let form, !form.choices.isEmpty else { return [] }
-        let fields = form.choices.map { ($0.label, ErratumForm.name(of: $0.target)) } + [("そのほかの資料", ErratumForm.paper)]
-        return [
-            .choice(
-                ChoiceField(
-                    FieldFrame("erratum_target", label: "どこの訂正か", required: true, error: errors["erratum_target"]),
-                    choices: fields.map { Choice($0.1, $0.0, chosen: $0.1 == form.target) }))
-        ]
+    /// Which field, when several say what is corrected; else whether it is a sheet at all or a paper.
+    private static func choice(_ form: ErratumForm?, _ papers: CaseMaterials?, _ errors: FieldErrors) -> [FormField] {
+        let error = errors["erratum_target"]
+        func choices(_ pairs: [(String, String)]) -> [Choice] {
+            (pairs + [(ErratumForm.paper, "そのほかの資料")]).map { Choice($0.0, $0.1, chosen: $0.0 == form?.target) }
+        }
+        if let form, !form.choices.isEmpty {
+            let fields = form.choices.map { (ErratumForm.name(of: $0.target), $0.label) }
+            let frame = FieldFrame("erratum_target", label: "どこの訂正か", required: true, error: error)
+            return [.choice(ChoiceField(frame, choices: choices(fields)))]
+        }
+        let listed = (papers?.current ?? []).map { found in
+            let words = [papers?.names[found.material.id], found.material.title].compactMap(\.self)
+            return (ErratumForm.name(of: .paper(found.material.id)), words.joined(separator: " "))
+        }
+        let frame = FieldFrame("erratum_target", label: "訂正するもの", error: error)
+        return [.select(SelectField(frame, choices: choices(listed), prompt: "総括表・個票(訂正前の言葉で探す)"))]
     }
 }

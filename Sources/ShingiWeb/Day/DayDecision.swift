@@ -15,7 +15,7 @@ struct DayDecision: TemplateModel {
         .flag("isExclusionOpen", \.isExclusionOpen), .list("members", \.members),
         .model("exclusionReason", \.exclusionReason), .model("decidedAt", \.decidedAt),
         .optionalModel("correctionReason", \.correctionReason), .optionalModel("recount", \.recount),
-        .text("voters", \.voters), .text("unsaved", \.unsaved))
+        .text("voters", \.voters), .text("unsaved", \.unsaved), .optionalModel("withReports", \.withReports))
 
     let name: String
     let action: String
@@ -42,6 +42,8 @@ struct DayDecision: TemplateModel {
     let recount: CheckField?
     let voters: String
     let unsaved: String
+    /// For a consultation whose item has reports too.
+    let withReports: CheckField?
 
     init(
         _ stored: StoredVote, _ item: DayItem, _ sheet: DaySheet, _ forms: DayForms, _ errors: FieldErrors,
@@ -124,6 +126,7 @@ struct DayDecision: TemplateModel {
                 FieldFrame("recount", label: "出席や除斥も直したので、人数を数え直す", help: "印を付けなければ、最初に記録したときの人数のままです。"),
                 checked: form.recounts) : nil
         unsaved = forms.decision == nil ? "" : "changed"
+        withReports = isCorrection ? nil : Self.withReports(form, stored, item)
     }
 
     /// Ballots belong to written meetings; the count of a session is one of hands.
@@ -134,6 +137,15 @@ struct DayDecision: TemplateModel {
         return ChoiceField(
             FieldFrame("method", label: "採決の方法", error: errors["method"]),
             choices: offered.map { Choice($0.rawValue, $0.label, chosen: $0 == form.method) }, inline: true)
+    }
+
+    private static func withReports(_ form: DecisionForm, _ stored: StoredVote, _ item: DayItem) -> CheckField? {
+        let reports = item.votes.filter { $0.vote.subject == .report && $0.vote.current == nil }
+        guard stored.vote.subject == .consultation, !reports.isEmpty else { return nil }
+        let count = reports.reduce(0) { $0 + $1.vote.matters.count }
+        return CheckField(
+            FieldFrame("with_reports", label: "報告事項\(count)件も異議なく了承とする", help: "諮問事項と報告事項を一度に諮ったときは、印を付けたままにします。"),
+            checked: form.notesReports)
     }
 
     private static func castingVote(_ form: DecisionForm, _ errors: FieldErrors) -> ChoiceField {

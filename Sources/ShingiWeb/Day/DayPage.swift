@@ -6,15 +6,17 @@ import Templates
 struct DayPage: Page {
     static let template = "day/show"
     static let fields = TemplateFields<Self>(
-        .text("title", \.title), .optionalModel("summary", \.summary), .model("quorum", \.quorum),
+        .text("title", \.title), .optionalModel("summary", \.summary), .model("dayQuorum", \.quorum),
         .text("standing", \.standingText), .model("seating", \.seating), .optionalModel("observersForm", \.observers),
         .optionalModel("chairForm", \.chair), .optionalModel("current", \.current),
         .list("agenda", \.agenda), .flag("hasAgenda", { !$0.agenda.isEmpty }), .model("emptyAgenda", \.emptyAgenda),
-        .optionalModel("closing", \.closing))
+        .optionalModel("closing", \.closing), .optionalModel("doors", \.doors), .text("events", \.events),
+        .text("seenChange", \.seenChange), .text("roomHref", \.roomHref), .text("dayHref", \.dayHref),
+        .flag("isOpen", \.isOpen))
 
     let title: String
     let summary: ErrorSummary?
-    let quorum: QuorumLine
+    let quorum: DayQuorum
     /// 予定, 開会 9:59, 閉会 11:16.
     let standingText: String
     let seating: DaySeating
@@ -23,6 +25,13 @@ struct DayPage: Page {
     let current: DayCurrentItem?
     let agenda: [DayAgendaLine]
     let closing: DayClosing?
+    let doors: DayDoors?
+    let events: String
+    /// The change that this page shows already.
+    let seenChange: String
+    let roomHref: String
+    let dayHref: String
+    let isOpen: Bool
     let trail: [BreadcrumbItem]
 
     var area: Area? { .meetings }
@@ -37,9 +46,7 @@ struct DayPage: Page {
         let presider = sheet.sitting.presider(at: moment, sheet.rules)
         title = "\(meeting.title) 当日"
         summary = ErrorSummary(errors)
-        quorum = QuorumLine(
-            quorum: standing.required, present: standing.present, isMet: standing.isMet,
-            detail: "\(standing.detail)。\(moment.iso)現在")
+        quorum = DayQuorum(sheet, at: moment)
         standingText = Self.text(meeting)
         seating = DaySeating(sheet, forms, errors, at: moment, presider)
         observers = meeting.state == .planned ? nil : DayObservers(meeting, forms, errors)
@@ -48,10 +55,17 @@ struct DayPage: Page {
         current =
             meeting.state == .planned
             ? nil : item.map { DayCurrentItem($0, sheet, forms, errors, at: moment) }
-        agenda = sheet.items.map {
-            DayAgendaLine($0, current: meeting.state != .planned && $0.item.id == item?.item.id, meeting.id)
+        agenda = sheet.items.enumerated().map { index, line in
+            let isCurrent = meeting.state != .planned && line.item.id == item?.item.id
+            return DayAgendaLine(line, number: index + 1, current: isCurrent, sheet)
         }
         closing = meeting.state == .open ? DayClosing(sheet, forms, errors, at: moment) : nil
+        doors = DayDoors(meeting, forms, errors)
+        events = Paths.meetingDayEvents(meeting.id)
+        seenChange = "\(sheet.lastChange?.id ?? 0)"
+        roomHref = Paths.meetingRoom(meeting.id)
+        dayHref = Paths.meetingDay(meeting.id)
+        isOpen = meeting.state == .open
         trail = [
             BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
             BreadcrumbItem(meeting.title, href: Paths.meeting(meeting.id)),
@@ -127,22 +141,38 @@ struct DayClosing: TemplateModel {
 struct DayAgendaLine: TemplateModel {
     static let fields = TemplateFields<Self>(
         .text("name", \.name), .text("itemTitle", \.itemTitle), .text("href", \.href), .flag("isCurrent", \.isCurrent),
-        .list("chips", \.chips))
+        .list("chips", \.chips), .optionalText("callAction", \.callAction),
+        .optionalText("key", \.key))
     let name: String
     let itemTitle: String
     let href: String
     let isCurrent: Bool
     let chips: [Chip]
+    /// To call it up; nil while the meeting is not open, and for the one that is called up.
+    let callAction: String?
+    /// Its number on the agenda, for the first nine.
+    let key: String?
 
-    init(_ item: DayItem, current: Bool, _ meeting: MeetingID) {
+    init(_ item: DayItem, number: Int, current: Bool, _ sheet: DaySheet) {
         name = item.name
         itemTitle = item.title
-        href = DayPlace(item: item.item.id).link(meeting)
+        href = DayPlace(item: item.item.id).link(sheet.meeting.id)
+        let isCalled = sheet.called?.item == item.item.id
+        callAction = sheet.meeting.state == .open && !isCalled ? Paths.agendaItemCalls(item.item.id) : nil
         isCurrent = current
-        let records = item.votes.compactMap(\.current)
-        chips =
-            item.votes.isEmpty
-            ? [Chip(item.item.kind.label)]
-            : records.map { RecordFacts.chip($0.record) } + (item.isDecided ? [] : [Chip("未採決", .active)])
+        key = number < 10 ? "\(number)" : nil
+        chips = Self.chips(item, isCalled: isCalled, sheet)
+    }
+
+    private static func chips(_ item: DayItem, isCalled: Bool, _ sheet: DaySheet) -> [Chip] {
+        let now = isCalled ? [Chip("審議中", .active)] : []
+        let closed = sheet.log.closedItems[item.item.id] == nil ? [] : [Chip("非公開", .warning)]
+        guard !item.votes.isEmpty else {
+            // What is shown for information is heard, and nothing is decided about it.
+            let wasHeard = item.item.kind == .information && !isCalled && sheet.log.calls.last(of: item.item.id) != nil
+            return closed + now + [wasHeard ? Chip("聞きおく", .done) : Chip(item.item.kind.label)]
+        }
+        let records = item.votes.compactMap(\.current).map { RecordFacts.chip($0.record) }
+        return closed + now + records + (item.isDecided ? [] : [Chip("未採決", .active)])
     }
 }

@@ -1,3 +1,5 @@
 extension PageTemplates {
-    static let dayPages: [any Page.Type] = [DayPage.self, DecisionConfirmationPage.self, VotePage.self]
+    static let dayPages: [any Page.Type] = [
+        DayPage.self, DecisionConfirmationPage.self, DeskFragment.self, RoomFragment.self, RoomPage.self, VotePage.self,
+    ]
 }

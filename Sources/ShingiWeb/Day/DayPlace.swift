@@ -28,11 +28,13 @@ struct DayPlace {
         return Paths.meetingDay(meeting) + (values.entries.isEmpty ? "" : "?\(values.urlEncoded)#current")
     }
 
-    /// The item shown: the one asked for, that of the vote asked for, else the first that is not decided, else the first.
+    /// The item shown: the one asked for, that of the vote asked for, else the one that is called up, else the first that is
+    /// not decided, else the first.
     func item(in sheet: DaySheet) -> DayItem? {
         sheet.items.first { $0.item.id == item }
             ?? sheet.items.first { $0.votes.contains { $0.vote.id == vote } }
-            ?? sheet.items.first { !$0.isDecided } ?? sheet.items.first
+            ?? sheet.items.first { $0.item.id == sheet.called?.item } ?? sheet.items.first { !$0.isDecided }
+            ?? sheet.items.first
     }
 
     /// The vote shown: the one asked for, else the item's first that is open, else its first.

@@ -7,29 +7,42 @@ struct DecisionConfirmationPage: Page {
     static let template = "day/confirmation"
     static let fields = TemplateFields<Self>(
         .text("title", \.title), .text("heading", \.heading), .text("announcement", \.announcement),
-        .model("facts", \.facts), .text("action", \.action), .list("hidden", \.hidden))
+        .model("facts", \.facts), .text("action", \.action), .list("hidden", \.hidden),
+        .text("dayHref", \.dayHref))
 
     let heading: String
     let announcement: String
     let facts: DefinitionList
     let action: String
     let hidden: [HiddenField]
+    let dayHref: String
     let trail: [BreadcrumbItem]
 
     var title: String { "読み上げて確認" }
     var area: Area? { .meetings }
 
-    init(_ detail: VoteDetail, _ record: VoteRecord, _ form: DecisionForm, action: String) {
+    /// - Parameter reports: those of the same item that are noted in the same step.
+    init(
+        _ detail: VoteDetail, _ record: VoteRecord, _ form: DecisionForm, reports: [VoteRecord] = [], action: String
+    ) {
         heading = "\(detail.item.name) \(detail.item.title)"
-        announcement = record.announcement
+        announcement = VoteRecord.announcement(
+            [(detail.stored.vote.subject, record)] + (reports.first.map { [(.report, $0)] } ?? []))
         var entries = RecordFacts.entries(record, detail.memberNames)
         if !detail.stored.vote.matters.isEmpty {
             entries.insert(.init("付議項目", RecordFacts.matters(of: detail.stored, detail.item)), at: 0)
+        }
+        if let report = reports.first {
+            entries.append(
+                .init(
+                    "報告事項",
+                    "\(reports.count == 1 ? "" : "\(reports.count)件とも")\(report.outcome.word(report.rules.word))"))
         }
         if !form.correctionReason.isEmpty { entries.append(.init("訂正の理由", form.correctionReason)) }
         facts = DefinitionList(entries)
         self.action = action
         hidden = form.hidden
+        dayHref = Paths.meetingDay(detail.meeting.id)
         trail = [
             BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
             BreadcrumbItem("\(detail.meeting.title) 当日", href: Paths.meetingDay(detail.meeting.id)),

@@ -29,6 +29,8 @@ struct DecisionForm {
     /// Of a correction.
     var correctionReason = ""
     var recounts = false
+    /// The reports of the same item are noted in the same step.
+    var notesReports = false
     /// What the buttons asked for: `confirm` shows the sentence first, `edit` comes back from it.
     var step: String?
     var rows: RowAction?
@@ -44,6 +46,7 @@ struct DecisionForm {
         excluded = stored.vote.excluded
         exclusionReason = stored.exclusions.first?.reason ?? ""
         exclusionResolution = stored.exclusions.first?.resolution ?? ""
+        notesReports = true
     }
 
     /// What is recorded, to be corrected.
@@ -90,6 +93,7 @@ struct DecisionForm {
         self.version = version
         correctionReason = form["correction_reason"] ?? ""
         recounts = form["recount"] != nil
+        notesReports = form["with_reports"] != nil
         step = form["_step"]
         rows = form[RowAction.parameter].flatMap { RowAction($0) }
         while conditions.count < 50, let text = form["conditions.\(conditions.count).text"] {
@@ -128,7 +132,7 @@ struct DecisionForm {
                 errors.add(error.message, to: "conditions.\(index).text")
             }
         }
-        var draft = DecisionDraft(entry, exclusions: exclusions(), decidedAt: nil)
+        var draft = DecisionDraft(entry, exclusions: exclusions(), decidedAt: nil, notesReports: notesReports)
         if !decidedAt.isEmpty {
             switch TimeOfDay.reading(decidedAt) {
             case .success(let time): draft.decidedAt = time
@@ -202,6 +206,7 @@ struct DecisionForm {
         fields += excluded.sorted().map { HiddenField("excluded", "\($0)") }
         if let castingVote { fields.append(HiddenField("casting_vote", castingVote.rawValue)) }
         if recounts { fields.append(HiddenField("recount", "1")) }
+        if notesReports { fields.append(HiddenField("with_reports", "1")) }
         for (index, row) in conditions.enumerated() {
             fields.append(HiddenField("conditions.\(index).text", row.text))
             if row.mustReport { fields.append(HiddenField("conditions.\(index).report", "1")) }

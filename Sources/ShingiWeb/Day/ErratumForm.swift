@@ -35,6 +35,7 @@ struct ErratumForm {
         case ErratumError.ambiguous(let fields):
             choices = fields
             errors.add(error.message, to: "erratum_target")
+        case ErratumError.noSuchPaper: errors.add(error.message, to: "erratum_target")
         case ErratumError.notThere, ErratumError.unfit, MeetingError.emptyErratum, MeetingError.erratumChangesNothing:
             errors.add(error.message, to: "erratum_before")
         default: errors.add(error.message, to: "erratum_place")
@@ -45,13 +46,16 @@ struct ErratumForm {
         switch target {
         case .summary(let key): CommentPlace(matter: nil, path: key).text
         case .sheet(let matter, let key): CommentPlace(matter: matter, path: key).text
-        case .paper: paper
+        case .paper(let id): id.map { "\(paper).\($0)" } ?? paper
         }
     }
 
     private func readTarget() throws -> ErratumTarget? {
         if target.isEmpty { return nil }
-        if target == Self.paper { return .paper }
+        if target == Self.paper { return .paper(nil) }
+        if target.hasPrefix(Self.paper + "."), let id = MaterialID(text: String(target.dropFirst(6))) {
+            return .paper(id)
+        }
         guard let place = CommentPlace(target) else { throw WebError.unreadableForm }
         return place.matter.map { .sheet($0, key: place.path) } ?? .summary(key: place.path)
     }

@@ -19,13 +19,22 @@ enum VoteController {
             guard let draft = form.draft() else { return try redraw(form, context, services, detail, false) }
             if form.step == "confirm" {
                 let record = try services.votes.preview(draft, on: id, version: form.version, by: context.actor)
-                let page = DecisionConfirmationPage(detail, record, form, action: Paths.voteDecision(id))
+                let reports =
+                    draft.notesReports
+                    ? try services.votes.previewReports(beside: detail, at: draft.decidedAt, by: context.actor) : []
+                let page = DecisionConfirmationPage(
+                    detail, record, form, reports: reports, action: Paths.voteDecision(id))
                 return context.page(page)
             }
             try services.votes.recordDecision(draft, on: id, version: form.version, by: context.actor)
             let sheet = try services.days.sheet(of: detail.meeting.id, for: context.actor)
+            let next = DayPlace.after(id, in: sheet)
+            // The clock of the next item runs from here. Where the clerk had gone elsewhere, nothing is called up.
+            if sheet.called?.item == detail.item.item.id, let item = next.item {
+                try services.days.call(item, by: context.actor)
+            }
             return context.redirect(
-                to: DayPlace.after(id, in: sheet).link(detail.meeting.id),
+                to: next.link(detail.meeting.id),
                 notice: "\(detail.item.name)の議決を記録しました(\(context.now.timeOfDay.iso))")
         } catch let error as any Refusal {
             return try refused(error, &form, context, services, detail, correcting: false)
@@ -76,8 +85,10 @@ enum VoteController {
         form.refuse(error)
         switch error as? VoteError {
         case .alreadyRecorded, .changedMeanwhile:
-            form.errors.addToForm("入力した内容(\(form.summary))は記録していません。")
-            return try redraw(form, context, services, detail, correcting, status: .conflict)
+            form.errors.addToForm("入力した内容(\(form.summary))は記録していません。違っているときに直せるよう、下の訂正の欄に残してあります。")
+            // Somebody else's record stands now: what was typed can only correct it.
+            let latest = try services.votes.find(detail.stored.vote.id, for: context.actor)
+            return try redraw(form, context, services, latest, latest.stored.current != nil, status: .conflict)
         default:
             return try redraw(form, context, services, detail, correcting)
         }

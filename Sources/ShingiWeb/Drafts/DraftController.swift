@@ -52,6 +52,9 @@ enum DraftController {
         if let matter = sent[DraftPage.removeButton].flatMap({ MatterID(text: $0) }) {
             return context.redirect(to: Paths.caseMatterRemoval(id, matter))
         }
+        if let source = sent[DraftPage.borrowButton].flatMap({ CaseID(text: $0) }) {
+            return context.redirect(to: Paths.caseBorrowings(id) + "?from=\(source)", notice: context.savedNotice)
+        }
         return context.redirect(to: Paths.caseDraft(id), notice: context.savedNotice)
     }
 
@@ -105,7 +108,10 @@ enum DraftController {
     ) throws -> Response {
         let provisions = try services.provisions.list(for: context.actor)
         let offers = try services.drafts.offers(for: detail, by: context.actor)
+        let similar = try services.similarCases.list(
+            for: detail.subject.id, most: SimilarCaseService.mostBeside, for: context.actor)
         return context.page(
-            DraftPage(form, detail, provisions: provisions, offers: offers, notice: notice), status: status)
+            DraftPage(form, detail, provisions: provisions, offers: offers, similar: similar, notice: notice),
+            status: status)
     }
 }

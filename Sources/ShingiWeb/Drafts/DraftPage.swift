@@ -11,9 +11,12 @@ struct DraftPage: Page {
         .list("sections", \.sections), .list("lost", \.lost), .flag("hasLost", { !$0.lost.isEmpty }),
         .list("newMatterFields", \.newMatterFields), .flag("canAddMatter", { !$0.newMatterFields.isEmpty }),
         .flag("canSubmit", \.canSubmit), .text("unsaved", { $0.hasUnsaved ? "changed" : "" }),
-        .text("caseHref", \.caseHref), .text("submitLabel", \.submitLabel))
+        .text("caseHref", \.caseHref), .text("submitLabel", \.submitLabel),
+        .model("similar", \.similar))
 
     static let removeButton = "_remove_matter"
+    /// Saves, and goes on to take over texts of the earlier case that is its value.
+    static let borrowButton = "_borrow"
 
     let title: String
     let action: String
@@ -29,13 +32,15 @@ struct DraftPage: Page {
     let canSubmit: Bool
     let submitLabel: String
     let hasUnsaved: Bool
+    let similar: SimilarCasesView
 
     var area: Area? { .cases }
     var trail: [BreadcrumbItem] { [BreadcrumbItem(Area.cases.label, href: Area.cases.href)] }
     var hasErrors: Bool { errorSummary != nil }
 
     init(
-        _ form: DraftForm, _ detail: DraftDetail, provisions: [Provision], offers: DraftOffers, notice: DraftNotice?
+        _ form: DraftForm, _ detail: DraftDetail, provisions: [Provision], offers: DraftOffers, similar: [SimilarCase],
+        notice: DraftNotice?
     ) {
         let subject = detail.subject
         title = "「\(subject.title)」の起案"
@@ -55,6 +60,7 @@ struct DraftPage: Page {
         newMatterFields = Self.newMatterFields(form, provisions)
         canSubmit = subject.state == .draft || subject.state == .returned
         submitLabel = subject.state == .returned ? "保存して事務局へ再提出する" : "保存して事務局へ提出する"
+        self.similar = SimilarCasesView(similar, for: subject, isInDraft: true)
         hasUnsaved = notice?.leavesUnsaved ?? false
     }
 

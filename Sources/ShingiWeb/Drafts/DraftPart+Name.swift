@@ -3,6 +3,17 @@ import ShingiServices
 
 /// How the controls of a draft's parts are called: `case.title`, `sheet.12.reason`.
 extension DraftPart {
+    /// Nil for anything we did not write.
+    init?(name: String) {
+        if name == DraftPart.summary.name {
+            self = .summary
+        } else if name.hasPrefix("sheet."), let matter = MatterID(text: String(name.dropFirst("sheet.".count))) {
+            self = .sheet(matter)
+        } else {
+            return nil
+        }
+    }
+
     var name: String {
         switch self {
         case .summary: "case"

@@ -10,7 +10,7 @@ struct DraftSection: TemplateModel {
         .integer("gapCount", { $0.gaps.count }), .optionalText("newerForm", \.newerForm),
         .text("newerFormHref", \.newerFormHref),
         .optionalText("removeValue", \.removeValue), .text("removeName", { _ in DraftPage.removeButton }),
-        .optionalText("commentNote", \.commentNote))
+        .optionalText("commentNote", \.commentNote), .text("versionsHref", \.versionsHref))
 
     /// Without the number sign.
     let anchor: String
@@ -23,6 +23,8 @@ struct DraftSection: TemplateModel {
     /// The matter, for the button that removes it; nil for the summary sheet.
     let removeValue: String?
     let commentNote: String?
+    /// Where its earlier versions are read and brought back.
+    let versionsHref: String
     /// 様式の第2版, when there is one newer than the sheet's.
     private(set) var newerForm: String?
     private(set) var newerFormHref = ""
@@ -46,6 +48,7 @@ struct DraftSection: TemplateModel {
         gaps = part.fields.filter { $0.required && typed[$0.key]?.isBlank != false }.map {
             Gap(href: "#" + FieldFrame.id(for: part.part.name(of: $0.key)), label: $0.label)
         }
+        versionsHref = DraftVersionQuery(part: part.part).link(to: detail.subject.id)
         commentNote = comments.isEmpty ? nil : "事務局から\(comments.count)件"
         switch part.part {
         case .summary:

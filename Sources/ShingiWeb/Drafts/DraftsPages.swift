@@ -1,5 +1,6 @@
 extension PageTemplates {
     static let draftsPages: [any Page.Type] = [
-        NewCasePage.self, DraftPage.self, MatterRemovalPage.self, MatterFormPage.self,
+        NewCasePage.self, DraftPage.self, MatterRemovalPage.self, MatterFormPage.self, DraftVersionsPage.self,
+        SimilarCasesPage.self,
     ]
 }

@@ -45,12 +45,19 @@ struct HomeMeetingSection: TemplateModel {
 
     private static func links(_ meeting: Meeting, _ actor: Actor, isNear: Bool) -> [LinkButton] {
         var links: [LinkButton] = []
-        if actor.may(.openMeetings) {
+        if meeting.form == .written {
+            if actor.may(.readMeetings), actor.reach.wholeCouncil || meeting.state == .open {
+                links.append(
+                    LinkButton(
+                        actor.may(.answerInWriting) ? "書面表決に回答する" : "書面表決", href: Paths.meetingWritten(meeting.id),
+                        style: .filled))
+            }
+        } else if actor.may(.openMeetings) {
             links.append(
                 LinkButton(
                     "当日の画面を開く", href: Paths.meetingDay(meeting.id), style: isNear ? .filled : .outlined))
         }
-        if actor.may(.buildAgendas), meeting.state != .closed {
+        if actor.may(.buildAgendas), meeting.state == .planned {
             links.append(LinkButton("次第を組む", href: Paths.meetingAgenda(meeting.id)))
         }
         return links

@@ -1,8 +1,11 @@
 import ShingiDomain
 
-/// What a button in an agenda's form asks for: `up:7`, `down:7`, `remove:7` or `arrange`.
+/// What a button in an agenda's form asks for: `up:7`, `down:7`, `remove:7`, `arrange`, `prepare`; or what a hand that
+/// put an item down does: `to:7:2`.
 enum AgendaAct: Equatable {
     case arrange
+    /// The minutes of the meeting before and what was promised.
+    case prepare
     case move(AgendaItemID, AgendaMove)
     case remove(AgendaItemID)
 
@@ -10,12 +13,21 @@ enum AgendaAct: Equatable {
     static let parameter = "_act"
 
     init?(_ text: String) {
-        if text == "arrange" {
-            self = .arrange
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        if parts.count == 1 {
+            switch parts[0] {
+            case "arrange": self = .arrange
+            case "prepare": self = .prepare
+            default: return nil
+            }
             return
         }
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, let item = AgendaItemID(text: parts[1]) else { return nil }
+        guard let item = AgendaItemID(text: parts[1]) else { return nil }
+        if parts.count == 3, parts[0] == "to", let place = Int(parts[2]), place > 0 {
+            self = .move(item, .to(place))
+            return
+        }
+        guard parts.count == 2 else { return nil }
         switch parts[0] {
         case "up": self = .move(item, .up)
         case "down": self = .move(item, .down)
@@ -30,7 +42,7 @@ enum AgendaAct: Equatable {
         case .move(let item, .up): "up-\(item)"
         case .move(let item, .down): "down-\(item)"
         case .move(let item, .to): AgendaPage.anchor(of: item)
-        case .arrange, .remove: nil
+        case .arrange, .prepare, .remove: nil
         }
     }
 }

@@ -3,7 +3,7 @@ import ShingiServices
 import Templates
 
 /// The building of an agenda: what waits at the left, what stands at the right. Everything by buttons, so that it works
-/// by keyboard and without JavaScript.
+/// by keyboard and without JavaScript; with it items are also dragged, and the page is answered in place.
 struct AgendaPage: Page {
     static let template = "meetings/agenda"
     static let fields = TemplateFields<Self>(
@@ -12,7 +12,9 @@ struct AgendaPage: Page {
         .optionalText("moreHref", \.moreHref), .list("followUps", \.followUps),
         .flag("hasFollowUps", { !$0.followUps.isEmpty }), .list("sections", \.sections),
         .flag("hasItems", { !$0.sections.isEmpty }), .text("total", \.total), .optionalText("doubt", \.doubt),
-        .text("action", \.action),
+        .text("action", \.action), .integer("version", \.version), .list("gaps", \.gaps),
+        .flag("hasGaps", { !$0.gaps.isEmpty }), .flag("canPrepare", \.canPrepare), .list("removed", \.removed),
+        .flag("hasRemoved", { !$0.removed.isEmpty }),
         .text("itemAction", \.itemAction), .list("itemFields", \.itemFields), .list("links", \.links))
 
     let meeting: Meeting
@@ -23,6 +25,13 @@ struct AgendaPage: Page {
     let moreHref: String?
     let followUps: [FollowUpLine]
     let sections: [BuildingSection]
+    /// What is missing on it.
+    let gaps: [GapLine]
+    /// Whether the missing can be put on it by one button.
+    let canPrepare: Bool
+    /// Given out before, and taken off since.
+    let removed: [RemovedLine]
+    let version: Int
     let total: String
     /// Why some pages are not shown.
     let doubt: String?
@@ -48,7 +57,18 @@ struct AgendaPage: Page {
             if let name = entry.name { errors.add(entry.message, to: name) } else { errors.addToForm(entry.message) }
         }
         summary = ErrorSummary(errors)
-        notice = board.releasedAt.map { Self.notice($0) }
+        version = form.version ?? board.version
+        notice = board.releasedAt.map { Self.notice($0, board.reading) }
+        gaps = board.gaps.compactMap { gap in
+            if case .uncounted = gap { nil } else { GapLine(text: gap.message) }
+        }
+        canPrepare = board.gaps.contains { gap in
+            switch gap {
+            case .minutes, .promises: true
+            case .promisedWithoutPapers, .urgent, .uncounted: false
+            }
+        }
+        removed = board.reading.removed.map(RemovedLine.init)
         waiting = board.waiting.prefix(AgendaBoard.mostWaiting).map { WaitingCase($0, for: board.meeting.id) }
         moreHref = board.waiting.count > AgendaBoard.mostWaiting ? Paths.cases() : nil
         followUps = board.followUps.map { FollowUpLine($0, of: board.meeting.id, offersAdding: true) }
@@ -62,17 +82,18 @@ struct AgendaPage: Page {
 
     static func anchor(of item: AgendaItemID) -> String { "item-\(item)" }
 
-    private static func notice(_ released: Instant) -> Banner {
-        Banner(
-            .info, "この次第は\(released.civilDate.japanese)\(released.timeOfDay.iso)に委員へ公開しています。",
-            detail: "ここで変えた内容は、そのまま委員に見えます。")
+    private static func notice(_ released: Instant, _ reading: AgendaReading) -> Banner {
+        let told = "この次第は\(released.civilDate.japanese)\(released.timeOfDay.iso)に委員へ公開しています。"
+        guard reading.hasChanges else { return Banner(.info, told, detail: "ここで変えた内容は、改めて公開するまで委員には見えません。") }
+        return Banner(
+            .warning, told, detail: "そのあとの変更(\(reading.changes ?? "順のみ"))は、まだ委員に見えません。改めて公開してください。")
     }
 
     private static func links(_ board: AgendaBoard, for actor: Actor) -> [LinkButton] {
         let back = LinkButton("会議のページへ戻る", href: Paths.meeting(board.meeting.id))
         guard actor.may(.releaseAgendas), !board.lines.isEmpty else { return [back] }
         let label = board.releasedAt == nil ? "委員へ公開する" : "委員へ改めて公開する"
-        let style: ButtonStyle = board.releasedAt == nil ? .filled : .outlined
+        let style: ButtonStyle = board.releasedAt == nil || board.reading.hasChanges ? .filled : .outlined
         return [LinkButton(label, href: Paths.meetingAgendaRelease(board.meeting.id), style: style), back]
     }
 

@@ -8,7 +8,7 @@ enum AgendaReleaseController {
     static func new(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let detail = try services.meetings.detail(id, for: context.actor)
         guard detail.agenda?.isEmpty == false else { throw AgendaError.empty }
-        return context.page(AgendaReleasePage(detail))
+        return context.page(AgendaReleasePage(detail, try services.agendas.gaps(of: id, for: context.actor)))
     }
 
     static func create(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
@@ -18,7 +18,7 @@ enum AgendaReleaseController {
         } catch let refusal as AgendaError where refusal != .empty {
             let banner = Banner(.error, "公開できませんでした", detail: refusal.message)
             let detail = try services.meetings.detail(id, for: context.actor)
-            return context.page(AgendaReleasePage(detail, refusal: banner), status: .unprocessableContent)
+            return context.page(AgendaReleasePage(detail, [], refusal: banner), status: .unprocessableContent)
         }
     }
 }

@@ -29,7 +29,8 @@ struct AgendaSection: TemplateModel {
             .text("anchor", \.anchor), .integer("position", \.position), .optionalText("number", \.number),
             .text("name", \.name), .optionalText("href", \.href), .optionalText("matters", \.matters),
             .optionalText("departments", \.departments), .optionalText("pages", \.pages),
-            .optionalText("decision", \.decision), .optionalModel("urgency", \.urgency))
+            .optionalText("decision", \.decision), .optionalModel("urgency", \.urgency),
+            .optionalModel("change", \.change), .optionalText("tablingHref", \.tablingHref))
         let anchor: String
         let position: Int
         let number: String?
@@ -41,27 +42,50 @@ struct AgendaSection: TemplateModel {
         let decision: String?
         /// Done before asking.
         let urgency: Chip?
+        /// 追加, 差替, 削除 since the release before.
+        let change: Chip?
+        /// Where papers are handed out about it.
+        let tablingHref: String?
 
-        init(_ line: AgendaLine) {
+        init(_ line: AgendaLine, takesPapers: Bool) {
             anchor = "item-\(line.item.id)"
             position = line.item.position
             number = line.subject?.number?.text
             name = line.item.title
-            href = line.subject.map { Paths.case($0.id) }
+            href = line.change == .removed ? nil : line.subject.map { Paths.case($0.id) }
             matters = line.subject?.matterText
             departments = line.subject?.departmentText
-            pages = line.pages?.description
+            let papers = [line.materialText, line.pages?.description].compactMap(\.self)
+            pages = papers.isEmpty ? nil : papers.joined(separator: " ")
+            change = line.change?.chip
+            let isOpen = takesPapers && line.item.caseID != nil && line.change != .removed
+            tablingHref = isOpen ? Paths.agendaItemMaterials(line.item.id) : nil
             urgency = line.item.isUrgent ? Chip("諮問前実施", .warning) : nil
             decision = line.decisions.isEmpty ? nil : line.decisions.joined(separator: "、")
         }
     }
 
-    /// The parts that have entries, in the order of the agenda.
-    static func all(_ lines: [AgendaLine]) -> [AgendaSection] {
+    /// The parts that have entries, in the order of the agenda; what was taken off stands behind the rest of its part.
+    ///
+    /// - Parameter takesPapers: whether the reader may hand papers out about its cases.
+    static func all(_ reading: AgendaReading?, takesPapers: Bool = false) -> [AgendaSection] {
+        all((reading?.lines ?? []) + (reading?.removed ?? []), takesPapers)
+    }
+
+    private static func all(_ lines: [AgendaLine], _ takesPapers: Bool) -> [AgendaSection] {
         AgendaKind.allCases.compactMap { kind in
             let lines = lines.filter { $0.item.kind == kind }
-            return lines.isEmpty ? nil : AgendaSection(heading: kind.heading, lines: lines.map(Line.init))
+            guard !lines.isEmpty else { return nil }
+            return AgendaSection(
+                heading: kind.heading, lines: lines.map { Line($0, takesPapers: takesPapers) })
         }
+    }
+}
+
+extension AgendaLine {
+    /// 資料20、資料20-1、参考20-1; nil where the pages number the papers.
+    var materialText: String? {
+        numbers.isEmpty ? nil : numbers.map(\.text).joined(separator: "、")
     }
 }
 

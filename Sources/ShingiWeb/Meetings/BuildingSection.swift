@@ -4,9 +4,11 @@ import Templates
 
 /// One part of an agenda while it is built: its entries with their buttons.
 struct BuildingSection: TemplateModel {
-    static let fields = TemplateFields<Self>(.text("heading", \.heading), .list("lines", \.lines))
+    static let fields = TemplateFields<Self>(
+        .text("heading", \.heading), .text("kind", \.kind), .list("lines", \.lines))
 
     let heading: String
+    let kind: String
     let lines: [Line]
 
     struct Line: TemplateModel {
@@ -14,13 +16,20 @@ struct BuildingSection: TemplateModel {
             .text("anchor", \.anchor), .text("key", { "\($0.item.id)" }), .integer("position", \.item.position),
             .optionalText("number", \.number), .text("name", \.item.title), .text("spoken", \.spoken),
             .optionalText("departments", \.departments), .optionalText("pages", \.pages),
-            .optionalText("answers", \.answers), .model("count", \.count), .optionalModel("urgency", \.urgency))
+            .optionalText("answers", \.answers), .model("count", \.count), .optionalModel("urgency", \.urgency),
+            .optionalModel("change", \.change), .optionalText("material", \.material),
+            .optionalText("titleName", \.titleName))
 
         let item: AgendaItem
         let number: String?
         let departments: String?
         let pages: String?
         let count: NumberField
+        let change: Chip?
+        /// 資料20、資料20-1
+        let material: String?
+        /// Of an entry whose wording can be changed here.
+        let titleName: String?
 
         var urgency: Chip? { item.isUrgent ? Chip("諮問前実施", .warning) : nil }
         var anchor: String { AgendaPage.anchor(of: item.id) }
@@ -33,6 +42,9 @@ struct BuildingSection: TemplateModel {
             number = line.subject?.number?.text
             departments = line.subject?.departmentText
             pages = line.pages?.description
+            change = line.change?.chip
+            material = line.materialText
+            titleName = item.caseID == nil ? AgendaForm.titleName(of: item.id) : nil
             let name = AgendaForm.name(of: line.item.id)
             count = NumberField(
                 FieldFrame(name, label: "ページ数", error: form.errors[name]), value: form.typed[line.item.id] ?? "",
@@ -45,7 +57,7 @@ struct BuildingSection: TemplateModel {
             let lines = lines.filter { $0.item.kind == kind }
             guard !lines.isEmpty else { return nil }
             return BuildingSection(
-                heading: kind.heading,
+                heading: kind.heading, kind: kind.rawValue,
                 lines: lines.map { Line($0, form) })
         }
     }

@@ -34,7 +34,8 @@ struct MeetingPage: Page {
         facts = DefinitionList(Self.planEntries(meeting) + Self.attendanceEntries(detail))
         acts = Self.acts(detail, for: actor) + Self.minutesActs(detail.meeting, minutes, for: actor)
         notice = Self.notice(detail, for: actor)
-        sections = AgendaSection.all(detail.agenda ?? [])
+        sections = AgendaSection.all(
+            detail.reading, takesPapers: actor.may(.tableMaterials) && meeting.state != .closed)
         empty = Self.empty(detail, for: actor)
         reports = detail.noticeReports.map {
             LinkButton(
@@ -79,13 +80,21 @@ struct MeetingPage: Page {
         if meeting.state == .planned, actor.may(.buildAgendas) {
             acts.append(LinkButton("次第を組む", href: Paths.meetingAgenda(meeting.id), style: .filled))
         }
-        if actor.may(.recordAttendance) {
+        if meeting.form == .written {
+            if actor.reach.wholeCouncil || meeting.state != .planned {
+                acts.append(LinkButton("書面表決", href: Paths.meetingWritten(meeting.id), style: .filled))
+            }
+        } else if actor.may(.recordAttendance) {
             acts.append(
                 LinkButton(
                     "当日の記録", href: Paths.meetingDay(meeting.id), style: meeting.state == .open ? .filled : .outlined))
         }
-        if detail.releasedAt == nil, detail.agenda?.isEmpty == false, actor.may(.releaseAgendas) {
-            acts.append(LinkButton("委員へ公開する", href: Paths.meetingAgendaRelease(meeting.id)))
+        if detail.agenda?.isEmpty == false, meeting.form != .written, actor.may(.releaseAgendas) {
+            if detail.releasedAt == nil {
+                acts.append(LinkButton("委員へ公開する", href: Paths.meetingAgendaRelease(meeting.id)))
+            } else if detail.reading?.hasChanges == true, meeting.state == .planned {
+                acts.append(LinkButton("委員へ改めて公開する", href: Paths.meetingAgendaRelease(meeting.id)))
+            }
         }
         if meeting.state == .planned, actor.may(.planMeetings) {
             acts.append(LinkButton("予定を変える", href: Paths.meetingPlan(meeting.id)))
@@ -102,10 +111,23 @@ struct MeetingPage: Page {
     }
 
     private static func notice(_ detail: MeetingDetail, for actor: Actor) -> Banner? {
-        guard actor.may(.buildAgendas), detail.agenda?.isEmpty == false else { return nil }
+        guard actor.may(.buildAgendas), detail.agenda?.isEmpty == false else { return changes(detail) }
         guard let released = detail.releasedAt else { return Banner(.info, "次第はまだ委員に公開していません。", quiet: true) }
         let time = "\(released.civilDate.japanese)\(released.timeOfDay.iso)"
-        return Banner(.info, "次第は\(time)に委員へ公開しました。", quiet: true)
+        guard let reading = detail.reading, reading.hasChanges, detail.meeting.state == .planned else {
+            return Banner(.info, "次第は\(time)に委員へ公開しました。", quiet: true)
+        }
+        return Banner(
+            .warning, "次第を\(time)に委員へ公開したあとの変更(\(reading.changes ?? "順のみ"))は、まだ委員に見えません。", quiet: true)
+    }
+
+    /// What a reader of a release that is not the first has to be told.
+    private static func changes(_ detail: MeetingDetail) -> Banner? {
+        guard let reading = detail.reading, reading.hasChanges, let released = reading.releasedAt else { return nil }
+        let time = "\(released.civilDate.japanese)\(released.timeOfDay.iso)"
+        return Banner(
+            .info, "次第が\(time)に改めて公開されました。",
+            detail: reading.changes.map { "前回の公開からの変更: \($0)。変わった議題には印を付けています。" } ?? "議題の順が変わりました。")
     }
 
     private static func empty(_ detail: MeetingDetail, for actor: Actor) -> EmptyState? {

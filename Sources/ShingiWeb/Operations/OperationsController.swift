@@ -6,14 +6,17 @@ enum OperationsController {
     /// Whether the program lives. 200 also when saving has stopped: people can still read, and whoever starts it anew
     /// should look at the disk first.
     static func health(_ context: RequestContext) -> Response {
-        .text(context.site.operations.hasStoppedSaving ? "degraded: saving has stopped\n" : "ok\n")
+        context.site.operations.hasStoppedSaving ? .text("degraded: saving has stopped\n") : well
     }
 
     /// Whether it can do all it is there for.
     static func readiness(_ context: RequestContext) -> Response {
         context.site.operations.hasStoppedSaving
-            ? .text("saving has stopped\n", status: .serviceUnavailable) : .text("ok\n")
+            ? .text("saving has stopped\n", status: .serviceUnavailable) : well
     }
+
+    /// Asked for most often of all.
+    private static let well = Response.text("ok\n")
 
     /// For a collector on this machine only; for anybody else there is no such page.
     static func metrics(_ context: RequestContext) throws -> Response {

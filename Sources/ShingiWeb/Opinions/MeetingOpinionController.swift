@@ -10,6 +10,16 @@ enum MeetingOpinionController {
         return context.page(MeetingOpinionsPage(found, advisersOnly: advisersOnly, for: try context.actor))
     }
 
+    /// The same as it is handed out on paper.
+    static func sheet(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
+        let actor = try context.actor
+        let found = try services.opinions.at(id, for: actor)
+        let page = MeetingOpinionSheetPage(
+            found, council: try services.councils.current(for: actor).name,
+            advisersOnly: context.query["source"] == OpinionSource.adviser.rawValue, now: context.now)
+        return context.page(page)
+    }
+
     static func editCall(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let found = try services.opinions.at(id, for: context.actor)
         let closes = DateInput("closes_on", showing: found.call?.value.closesOn)
@@ -79,6 +89,7 @@ extension Routes {
         .act(Paths.opinionAnswers, .having(.answerOpinions), OpinionController.answer),
         .act(Paths.opinionRetraction, .having(.writeOpinions), OpinionController.retract),
         .page(Paths.meetingOpinions, .having(.readMeetings), MeetingOpinionController.show),
+        .page(Paths.meetingOpinionSheet, .having(.readMeetings), MeetingOpinionController.sheet),
         .page(Paths.meetingOpinionCall, .having(.callForOpinions), MeetingOpinionController.editCall),
         .act(Paths.meetingOpinionCall, .having(.callForOpinions), MeetingOpinionController.updateCall),
     ]
@@ -86,6 +97,6 @@ extension Routes {
 
 extension PageTemplates {
     static let opinionPages: [any Page.Type] = [
-        CaseOpinionsPage.self, OpinionListPage.self, MeetingOpinionsPage.self,
+        CaseOpinionsPage.self, OpinionListPage.self, MeetingOpinionsPage.self, MeetingOpinionSheetPage.self,
     ]
 }

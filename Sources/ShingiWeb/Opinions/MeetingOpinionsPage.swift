@@ -30,17 +30,14 @@ struct MeetingOpinionsPage: Page {
 
     init(_ found: MeetingOpinions, advisersOnly: Bool, for actor: Actor) {
         let meeting = found.meeting
-        title = advisersOnly ? "情報セキュリティアドバイザー意見一覧" : "意見・回答の一覧"
-        trail = [
-            BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
-            BreadcrumbItem(meeting.title, href: Paths.meeting(meeting.id)),
-        ]
-        let address = Paths.meetingOpinions(meeting.id)
+        title = Self.title(advisersOnly: advisersOnly)
+        trail = Self.trail(meeting)
         tabs = Tabs(
             "一覧の範囲",
             [
-                Tabs.Tab("すべての意見", href: address, current: !advisersOnly),
-                Tabs.Tab("アドバイザーの意見", href: address + "?source=adviser", current: advisersOnly),
+                Tabs.Tab("すべての意見", href: Self.address(of: meeting.id, advisersOnly: false), current: !advisersOnly),
+                Tabs.Tab(
+                    "アドバイザーの意見", href: Self.address(of: meeting.id, advisersOnly: true), current: advisersOnly),
             ])
         var entries = [
             DefinitionList.Entry("会議", meeting.title), DefinitionList.Entry("開催日", meeting.date.japanese),
@@ -50,17 +47,42 @@ struct MeetingOpinionsPage: Page {
                 DefinitionList.Entry("事前の意見の締切", "\(call.closesOn.japanese)(見る人:\(call.shownTo.label))"))
         }
         facts = DefinitionList(entries)
-        acts =
-            actor.may(.callForOpinions) && meeting.state == .planned
-            ? [LinkButton("事前の意見の締切を決める", href: Paths.meetingOpinionCall(meeting.id))] : []
+        acts = Self.acts(meeting, advisersOnly: advisersOnly, for: actor)
         groups = found.cases.compactMap { entry in
-            let lines = entry.lines.filter {
-                $0.standing != .retracted && (!advisersOnly || $0.opinion.origin.source == .adviser)
-            }
+            let lines = Self.lines(of: entry, advisersOnly: advisersOnly)
             guard !lines.isEmpty else { return nil }
             return Group(
                 name: entry.name, caseTitle: entry.title, href: Paths.caseOpinions(entry.id),
                 lines: lines.map(OpinionView.init))
         }
+    }
+
+    static func title(advisersOnly: Bool) -> String {
+        advisersOnly ? "情報セキュリティアドバイザー意見一覧" : "意見・回答の一覧"
+    }
+
+    static func address(of meeting: MeetingID, advisersOnly: Bool) -> String {
+        Paths.meetingOpinions(meeting) + (advisersOnly ? "?source=\(OpinionSource.adviser.rawValue)" : "")
+    }
+
+    static func trail(_ meeting: Meeting) -> [BreadcrumbItem] {
+        [
+            BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
+            BreadcrumbItem(meeting.title, href: Paths.meeting(meeting.id)),
+        ]
+    }
+
+    /// What stands: nothing that was taken back.
+    static func lines(of entry: MeetingOpinions.Entry, advisersOnly: Bool) -> [OpinionLine] {
+        entry.lines.filter {
+            $0.standing != .retracted && (!advisersOnly || $0.opinion.origin.source == .adviser)
+        }
+    }
+
+    private static func acts(_ meeting: Meeting, advisersOnly: Bool, for actor: Actor) -> [LinkButton] {
+        let sheet = Paths.meetingOpinionSheet(meeting.id) + (advisersOnly ? "?source=adviser" : "")
+        let acts = [LinkButton("配付用の一覧を開く", href: sheet)]
+        guard actor.may(.callForOpinions), meeting.state == .planned else { return acts }
+        return acts + [LinkButton("事前の意見の締切を決める", href: Paths.meetingOpinionCall(meeting.id))]
     }
 }

@@ -3,7 +3,7 @@ import ShingiDomain
 /// The parts of the main navigation, in their order, each for those who have the right.
 enum Area: String, CaseIterable, Sendable {
     case home, cases, meetings, replies, followUps, opinions, standingApprovals, processingNotices, members,
-        departments, provisions, accounts, council, audit, operations
+        departments, provisions, documentTemplates, accounts, council, audit, operations
 
     var label: String {
         switch self {
@@ -18,6 +18,7 @@ enum Area: String, CaseIterable, Sendable {
         case .members: "委員"
         case .departments: "所管課"
         case .provisions: "根拠条項"
+        case .documentTemplates: "文書の様式"
         case .accounts: "利用者"
         case .council: "審議会の設定"
         case .audit: "変更の記録"
@@ -38,6 +39,7 @@ enum Area: String, CaseIterable, Sendable {
         case .members: Paths.members()
         case .departments: Paths.departments()
         case .provisions: Paths.provisions()
+        case .documentTemplates: Paths.documentTemplates()
         case .accounts: Paths.accounts()
         case .council: Paths.council()
         case .audit: Paths.audit()
@@ -58,6 +60,7 @@ enum Area: String, CaseIterable, Sendable {
         case .members: .manageMembers
         case .departments: .manageDepartments
         case .provisions: .manageProvisions
+        case .documentTemplates: .manageDocumentTemplates
         case .accounts: .manageAccounts
         case .council: .manageCouncil
         case .audit: .readAudit

@@ -30,6 +30,7 @@ struct PageShell: TemplateModel {
         .strings("shellStyles", \.assets.styles),
         .text("shellPrintStyle", \.assets.printStyle),
         .text("shellScript", \.assets.script),
+        .text("shellDayScript", \.assets.dayScript),
         .text("shellIcon", \.assets.icon),
         .marked("shellRequestNumber", AnswerValues.Place.requestNumber, \.values.requestNumber),
         .marked("csrfToken", AnswerValues.Place.csrfToken, \.values.csrfToken),

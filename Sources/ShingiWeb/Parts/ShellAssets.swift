@@ -3,17 +3,20 @@ struct ShellAssets: Sendable {
     let styles: [String]
     let printStyle: String
     let script: String
+    /// Of the screens of a meeting's day alone.
+    let dayScript: String
     let icon: String
 
     private static let styleNames = ["base.css", "layout.css", "parts.css"]
     /// All of them.
-    static let names = styleNames + ["print.css", "app.js", "icon.svg"]
+    static let names = styleNames + ["print.css", "app.js", "day.js", "icon.svg"]
 
     /// `path` turns `app.js` into its address.
     init(path: (String) -> String) {
         styles = Self.styleNames.map(path)
         printStyle = path("print.css")
         script = path("app.js")
+        dayScript = path("day.js")
         icon = path("icon.svg")
     }
 }

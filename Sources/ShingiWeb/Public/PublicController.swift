@@ -12,8 +12,10 @@ enum PublicController {
         let years = try services.publicSite.fiscalYears(of: council.id)
         let query = PublicListQuery(context.query, council: council.id, years: years)
         let page = PublicCouncilPage(
-            council, query, years: years, meetings: try services.publicSite.meetings(of: council.id, query.services),
-            replies: try services.publicSite.replies(of: council.id, query.services), isOnly: councils.count == 1)
+            council, query, years: years,
+            meetings: try services.publicSite.meetings(of: council.id, query.services, from: query.meetings),
+            replies: try services.publicSite.replies(of: council.id, query.services, from: query.replies),
+            isOnly: councils.count == 1)
         return context.publicPage(page, council: council.name)
     }
 
@@ -25,6 +27,12 @@ enum PublicController {
     static func reply(_ context: RequestContext, _ services: Services, _ id: ReplyID) throws -> Response {
         let detail = try services.publicSite.reply(id)
         return context.publicPage(PublicReplyPage(detail), council: detail.council.name)
+    }
+
+    /// A paper itself.
+    static func paper(_ context: RequestContext, _ services: Services, _ id: MaterialID) throws -> Response {
+        let answer = MaterialAnswer(try services.publicSite.paper(id), saved: false)
+        return answer.response(to: context.request.head, from: context.exchange.papers)
     }
 
     /// The one an address names, or the only one there is; nil when there is something to choose.

@@ -10,7 +10,8 @@ struct PublicCouncilPage: Page {
         .optionalModel("years", \.years), .text("span", \.span),
         .list("meetings", \.meetings), .flag("hasMeetings", { !$0.meetings.isEmpty }),
         .model("noMeetings", \.noMeetings), .list("replies", \.replies), .flag("hasReplies", { !$0.replies.isEmpty }),
-        .model("noReplies", \.noReplies), .flag("isCut", \.isCut), .text("calendarHref", \.calendarHref),
+        .model("noReplies", \.noReplies), .optionalModel("moreMeetings", \.moreMeetings),
+        .optionalModel("moreReplies", \.moreReplies), .text("calendarHref", \.calendarHref),
         .text("feedHref", \.feedHref), .text("secretariat", \.secretariat))
 
     let title: String
@@ -22,8 +23,9 @@ struct PublicCouncilPage: Page {
     let span: String
     let meetings: [PublicMeetingLine]
     let replies: [PublicReplyLine]
-    /// There was more than a list holds.
-    let isCut: Bool
+    /// Nil while a list is on one page.
+    let moreMeetings: Pagination?
+    let moreReplies: Pagination?
     let calendarHref: String
     let feedHref: String
     let secretariat: String
@@ -32,8 +34,8 @@ struct PublicCouncilPage: Page {
     var noReplies: EmptyState { EmptyState("\(span)の答申はありません。") }
 
     init(
-        _ council: PublicCouncil, _ query: PublicListQuery, years: [FiscalYear], meetings: [PublicMeeting],
-        replies: [PublicReply], isOnly: Bool
+        _ council: PublicCouncil, _ query: PublicListQuery, years: [FiscalYear], meetings: Slice<PublicMeeting>,
+        replies: Slice<PublicReply>, isOnly: Bool
     ) {
         title = "\(council.name)の会議と答申"
         trail = isOnly ? [] : [BreadcrumbItem("審議会の一覧", href: Paths.publicHome())]
@@ -47,12 +49,19 @@ struct PublicCouncilPage: Page {
         span =
             (query.text.isEmpty ? "" : "「\(query.text)」に合う")
             + (query.year?.name ?? (query.text.isEmpty ? "これまで" : "すべての年度"))
-        self.meetings = meetings.map { PublicMeetingLine($0.meeting) }
-        self.replies = replies.map(PublicReplyLine.init)
-        isCut = max(meetings.count, replies.count) >= query.services.limit
+        self.meetings = meetings.rows.map { PublicMeetingLine($0.meeting) }
+        self.replies = replies.rows.map(PublicReplyLine.init)
+        moreMeetings = Self.pagination(meetings, query.link(meetings:))
+        moreReplies = Self.pagination(replies, query.link(replies:))
         calendarHref = Paths.publicCalendar(of: council.id)
         feedHref = Paths.publicFeed(of: council.id)
         secretariat = council.secretariat
+    }
+
+    private static func pagination<Row>(_ slice: Slice<Row>, _ link: (Cursor) -> String) -> Pagination? {
+        guard slice.previous != nil || slice.next != nil else { return nil }
+        return Pagination(
+            count: "\(slice.rows.count)件を表示", previous: slice.previous.map(link), next: slice.next.map(link))
     }
 }
 

@@ -7,7 +7,7 @@ import ShingiServices
 enum PublicFeedController {
     static func calendar(_ context: RequestContext, _ services: Services) throws -> Response {
         let council = try council(context, services)
-        let meetings = try services.publicSite.meetings(of: council.id, PublicQuery(limit: 1_000))
+        let meetings = try services.publicSite.newestMeetings(of: council.id, atMost: 1_000)
         let calendar = ICalendar(
             productID: "-//Shingi//Meetings//JA", name: council.name,
             events: meetings.map { CalendarEvent($0, of: council, context) })
@@ -16,11 +16,10 @@ enum PublicFeedController {
 
     static func feed(_ context: RequestContext, _ services: Services) throws -> Response {
         let council = try council(context, services)
-        let newest = PublicQuery(limit: 50)
         let entries =
-            try services.publicSite.meetings(of: council.id, newest).map { AtomEntry($0, context) }
-            + services.publicSite.replies(of: council.id, newest).map { AtomEntry($0, context) }
-            + services.publicSite.publishedMinutes(of: council.id, limit: newest.limit).map { AtomEntry($0, context) }
+            try services.publicSite.newestMeetings(of: council.id, atMost: 50).map { AtomEntry($0, context) }
+            + services.publicSite.newestReplies(of: council.id, atMost: 50).map { AtomEntry($0, context) }
+            + services.publicSite.publishedMinutes(of: council.id, limit: 50).map { AtomEntry($0, context) }
         let sorted = entries.sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.prefix(50)
         let page = context.publicOrigin + Paths.publicHome(of: council.id)
         let feed = AtomFeed(

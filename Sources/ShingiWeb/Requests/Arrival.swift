@@ -4,15 +4,9 @@ struct Arrival: Sendable, Equatable {
     var clientAddress: String
     /// Whether the client spoke TLS, to us or to a proxy we trust: cookies are then `Secure`.
     var isSecure: Bool
+    /// `shingi.example.jp`, perhaps with a port.
+    var host: String
+
     /// `https://shingi.example.jp`: what our pages' addresses begin with, and what a browser sends as `Origin`.
-    var origin: String
-
-    init(clientAddress: String, isSecure: Bool, host: String) {
-        self.clientAddress = clientAddress
-        self.isSecure = isSecure
-        origin = "\(isSecure ? "https" : "http")://\(host)"
-    }
-
-    /// The origin without its scheme.
-    var host: Substring { origin.dropFirst(isSecure ? "https://".count : "http://".count) }
+    var origin: String { "\(isSecure ? "https" : "http")://\(host)" }
 }

@@ -2,7 +2,7 @@ import HTTP
 
 /// How people reach this server: by what name, and through which proxies.
 package struct Entrance: Sendable {
-    /// `https://shingi.example.lg.jp`, when one is set for good.
+    /// `https://shingi.example.lg.jp`, when one is set for good; always https.
     package var publicOrigin: String?
     /// Nobody else's word about clients is taken.
     package var trustedProxies: [TrustedProxy] = []
@@ -16,7 +16,7 @@ package struct Entrance: Sendable {
         var arrival = seen(request)
         if let publicOrigin {
             arrival.isSecure = true
-            arrival.origin = publicOrigin
+            arrival.host = String(publicOrigin.dropFirst("https://".count))
         }
         return arrival
     }

@@ -22,6 +22,9 @@ package struct RequestContext: Sendable {
     var clientAddress: String { arrival.clientAddress }
     var cookies: SiteCookies { SiteCookies(isSecure: arrival.isSecure) }
 
+    /// What the forms of somebody who has not signed in are checked against: new where the browser brings none.
+    var visitorToken: SessionToken { cookies.visitorToken(request) ?? .make() }
+
     /// Whether the session cookie is of a session that has run out of late.
     func isOfLateSession(_ services: Services) throws -> Bool {
         guard let token = cookies.sessionToken(request) else { return false }
@@ -53,6 +56,6 @@ package struct RequestContext: Sendable {
 
     /// The same request with another token for the forms of the page it answers with.
     func with(csrfToken: String) -> RequestContext {
-        RequestContext(exchange: exchange, session: session, csrfToken: csrfToken, site: site)
+        RequestContext(exchange: exchange, session: session, csrfToken: csrfToken, site: site, tray: tray)
     }
 }

@@ -14,6 +14,8 @@ package final class Site: Sendable {
     package let demoAccounts: [DemoAccount]
     /// The sets of provisions that ship with the program.
     package let provisionSets: [ProvisionSet]
+    /// The Word templates that ship with the program.
+    let documents: StandardDocuments
     package let formLimits: Limits
     let rates: RateLimits.Settings
     /// Signs what leaves in a page and comes back by a form.
@@ -43,18 +45,20 @@ package final class Site: Sendable {
     package convenience init(
         pages: PageTemplates, files: StaticFiles, entrance: Entrance = Entrance(), signingKey: [UInt8],
         operations: Operations, demoAccounts: [DemoAccount] = [], provisionSets: [ProvisionSet] = [],
-        formLimits: Limits = Site.formLimits, rates: RateLimits.Settings = .off,
+        documents: StandardDocuments = StandardDocuments(), formLimits: Limits = Site.formLimits,
+        rates: RateLimits.Settings = .off,
         keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
     ) {
         self.init(
-            pages, files, entrance, signingKey, operations, demoAccounts, provisionSets, formLimits, rates,
-            keptPageBytes, RequestLog(logger: logger))
+            pages, files, entrance, signingKey, operations, demoAccounts, provisionSets, documents, formLimits,
+            rates, keptPageBytes, RequestLog(logger: logger))
     }
 
     private init(
         _ pages: PageTemplates, _ files: StaticFiles, _ entrance: Entrance, _ signingKey: [UInt8],
         _ operations: Operations, _ demoAccounts: [DemoAccount], _ provisionSets: [ProvisionSet],
-        _ formLimits: Limits, _ rates: RateLimits.Settings, _ keptPageBytes: Int, _ log: RequestLog
+        _ documents: StandardDocuments, _ formLimits: Limits, _ rates: RateLimits.Settings, _ keptPageBytes: Int,
+        _ log: RequestLog
     ) {
         self.pages = pages
         self.files = files
@@ -64,6 +68,7 @@ package final class Site: Sendable {
         self.operations = operations
         self.demoAccounts = demoAccounts
         self.provisionSets = provisionSets
+        self.documents = documents
         self.formLimits = formLimits
         self.rates = rates
         self.keptPageBytes = keptPageBytes
@@ -77,7 +82,7 @@ package final class Site: Sendable {
         let names = Set(files.names)
         for name in ShellAssets.names where !names.contains(name) { throw .missing(name: name) }
         return Site(
-            pages, files.keeping(self.files), entrance, signingKey, operations, demoAccounts, provisionSets, formLimits,
-            rates, keptPageBytes, log)
+            pages, files.keeping(self.files), entrance, signingKey, operations, demoAccounts, provisionSets, documents,
+            formLimits, rates, keptPageBytes, log)
     }
 }

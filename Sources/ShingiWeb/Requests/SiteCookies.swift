@@ -6,11 +6,10 @@ import ShingiServices
 struct SiteCookies {
     let isSecure: Bool
 
-    /// RFC 6265bis §4.1.3.2: with `__Host-` the browser refuses the cookie from anyone but this very host over TLS.
-    private var prefix: String { isSecure ? "__Host-" : "" }
-    private var sessionName: String { "\(prefix)shingi_session" }
-    private var visitorName: String { "\(prefix)shingi_visitor" }
-    private var noticeName: String { "\(prefix)shingi_notice" }
+    // RFC 6265bis §4.1.3.2: with `__Host-` the browser refuses the cookie from anyone but this very host over TLS.
+    private var sessionName: String { isSecure ? "__Host-shingi_session" : "shingi_session" }
+    private var visitorName: String { isSecure ? "__Host-shingi_visitor" : "shingi_visitor" }
+    private var noticeName: String { isSecure ? "__Host-shingi_notice" : "shingi_notice" }
 
     func sessionToken(_ request: Request) -> SessionToken? {
         request.cookies[sessionName].flatMap(SessionToken.init(text:))

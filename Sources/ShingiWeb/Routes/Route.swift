@@ -46,6 +46,7 @@ package final class Route: Sendable {
         case read(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case write(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case slow(@Sendable (RequestContext, Store, [String]) throws -> Response?)
+        case live(@Sendable (RequestContext, Services, LiveMeetings, [String]) throws -> Response?)
         case probe(@Sendable (RequestContext) throws -> Response)
     }
 
@@ -54,6 +55,9 @@ package final class Route: Sendable {
 
     /// Forms are small; what carries files says so with a limit of its own.
     static let formLimit = 1 << 20
+    /// Of those who are signed in: one text of 20,000 of the longest characters (a family of emoji has 25 octets, and three
+    /// times that as a browser encodes them) beside a few usual ones.
+    static let textFormLimit = 2 << 20
 
     /// A page: `GET`, on the connection's own reading connection.
     static func page<each Parameter: PathParameter>(
@@ -71,7 +75,7 @@ package final class Route: Sendable {
 
     /// An act: `POST`, in one transaction on the writing connection, answered when it is durable.
     static func act<each Parameter: PathParameter>(
-        _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int = formLimit,
+        _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int = textFormLimit,
         _ handler: @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> Response
     ) -> Route {
         Route(
@@ -120,6 +124,21 @@ package final class Route: Sendable {
         Route(
             method: .get, pattern: path.pattern.text, access: .anyone, run: .probe(handler), bodyLimit: 0,
             register: { $1.add(.get, path, $0) })
+    }
+
+    /// A stream of events: `GET`, begun like a page, and then fed whenever something is committed.
+    static func stream<each Parameter: PathParameter>(
+        _ path: Path<repeat each Parameter>, _ access: Access,
+        _ handler:
+            @escaping @Sendable (RequestContext, Services, LiveMeetings, repeat each Parameter) throws -> Response
+    ) -> Route {
+        Route(
+            method: .get, pattern: path.pattern.text, access: access,
+            run: .live { context, services, live, segments in
+                guard let found = path.match(segments) else { return nil }
+                return try handler(context, services, live, repeat each found)
+            },
+            bodyLimit: 0, register: { $1.add(.get, path, $0) })
     }
 
     /// What stands for addresses that no route has, so that they are refused in the same shell as everything else.

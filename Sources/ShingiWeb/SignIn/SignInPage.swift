@@ -29,8 +29,10 @@ struct SignInPage: Page {
         _ form: SignInForm, _ context: RequestContext, failure: Failure? = nil, status: Status? = nil
     ) -> Response {
         let page = SignInPage(form, failure: failure, demoAccounts: context.site.demoAccounts)
-        let token = context.cookies.visitorToken(context.request) ?? .make()
-        var response = context.with(csrfToken: token.csrfToken).page(page, status: status ?? Self.status(failure))
+        let token = context.visitorToken
+        let own = context.with(csrfToken: token.csrfToken)
+        own.tray?.isForVisitors = true
+        var response = own.page(page, status: status ?? Self.status(failure))
         response.setCookie(context.cookies.settingVisitor(token))
         if case .throttled = failure { response.fields.set("Retry-After", "900") }
         return response

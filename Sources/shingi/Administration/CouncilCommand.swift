@@ -51,6 +51,9 @@ struct CouncilCommand: ParsableCommand {
             }
             do {
                 return try ProvisionDefinition.set(json: Array(bytes))
+            } catch FormError.missing {
+                throw CommandFailure(
+                    "様式の組「\(forms)」は、条例の条を審議会ごとに記入して使います。--forms を付けずに登録し、画面「根拠条項」の「一式から加える」で加えてください。")
             } catch {
                 throw CommandFailure("様式の組 \(path) を読めません(\(error))。")
             }

@@ -17,40 +17,40 @@ struct RequestLine {
     /// RFC 8259. Numbers are numbers, so that whatever collects the log can reckon with them; who is not signed in is
     /// null.
     private func appendJSON(to bytes: inout [UInt8], _ time: inout LogTime) {
-        bytes.append(contentsOf: #"{"at":""#.utf8)
+        bytes.append(#"{"at":""#)
         time.append(record.at, to: &bytes)
-        bytes.append(contentsOf: #"","level":"info","message":"request","number":""#.utf8)
+        bytes.append(#"","level":"info","message":"request","number":""#)
         appendNumber(to: &bytes)
-        bytes.append(contentsOf: #"","method":""#.utf8)
+        bytes.append(#"","method":""#)
         bytes.append(contentsOf: record.method.utf8)
-        bytes.append(contentsOf: #"","route":""#.utf8)
+        bytes.append(#"","route":""#)
         bytes.append(contentsOf: (record.route ?? "-").utf8)
-        bytes.append(contentsOf: #"","status":"#.utf8)
+        bytes.append(#"","status":"#)
         bytes.append(decimal: record.status)
-        bytes.append(contentsOf: #","ms":"#.utf8)
+        bytes.append(#","ms":"#)
         appendMilliseconds(to: &bytes)
-        bytes.append(contentsOf: #","bytes":"#.utf8)
+        bytes.append(#","bytes":"#)
         bytes.append(decimal: record.bytes)
-        bytes.append(contentsOf: #","actor":"#.utf8)
-        if let actor = record.actor { bytes.append(decimal: Int(actor)) } else { bytes.append(contentsOf: "null".utf8) }
-        bytes.append(contentsOf: "}\n".utf8)
+        bytes.append(#","actor":"#)
+        if let actor = record.actor { bytes.append(decimal: Int(actor)) } else { bytes.append("null") }
+        bytes.append("}\n")
     }
 
     private func appendText(to bytes: inout [UInt8], _ time: inout LogTime) {
         time.append(record.at, to: &bytes)
-        bytes.append(contentsOf: " info request number=".utf8)
+        bytes.append(" info request number=")
         appendNumber(to: &bytes)
-        bytes.append(contentsOf: " method=".utf8)
+        bytes.append(" method=")
         bytes.append(contentsOf: record.method.utf8)
-        bytes.append(contentsOf: " route=".utf8)
+        bytes.append(" route=")
         bytes.append(contentsOf: (record.route ?? "-").utf8)
-        bytes.append(contentsOf: " status=".utf8)
+        bytes.append(" status=")
         bytes.append(decimal: record.status)
-        bytes.append(contentsOf: " ms=".utf8)
+        bytes.append(" ms=")
         appendMilliseconds(to: &bytes)
-        bytes.append(contentsOf: " bytes=".utf8)
+        bytes.append(" bytes=")
         bytes.append(decimal: record.bytes)
-        bytes.append(contentsOf: " actor=".utf8)
+        bytes.append(" actor=")
         if let actor = record.actor { bytes.append(decimal: Int(actor)) } else { bytes.append(UInt8(ascii: "-")) }
         bytes.append(UInt8(ascii: "\n"))
     }

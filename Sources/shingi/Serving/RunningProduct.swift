@@ -41,6 +41,7 @@ final class RunningProduct {
             entrance: command.proxies.entrance(remembersTLS: !command.tls.isDevelopment),
             signingKey: try store.read { try $0.installation.signingKey() }, operations: operations,
             demoAccounts: demoAccounts, provisionSets: try ProvisionSets.load(resources: resources.path),
+            documents: try StandardDocuments.load(resources: resources.path),
             rates: command.rates.settings, keptPageBytes: command.keptPages << 20, logger: logger)
         configuration.limits = site.formLimits
         configuration.maxConnectionsPerAddress = command.maxConnectionsPerAddress

@@ -53,7 +53,9 @@ struct ServeCommand: ParsableCommand {
         let resources = try ResourceDirectory.find(files.resources)
         let templates = try compileTemplates(resources)
         if check { return print("\(resources.templates) のひな形に誤りはありません。") }
-        let product = try RunningProduct(self, resources, templates, ServiceManager(), logger: makeLogger())
+        let logger = makeLogger()
+        OpenFiles.raiseLimit(logger)
+        let product = try RunningProduct(self, resources, templates, ServiceManager(), logger: logger)
         product.runUntilStopped()
     }
 

@@ -90,7 +90,7 @@ enum CookieCheck {
         let cookies = Cookies(head.fields)
         for pair in head.fields.all("Cookie").joined(separator: ";").split(separator: ";") {
             let name = pair.prefix { $0 != "=" }.drop { $0 == " " || $0 == "\t" }
-            for value in cookies.all(String(name)) {
+            if let value = cookies[String(name)] {
                 // A Cookie traps on a name or value that cannot stand in its field.
                 let cookie = Cookie(name: String(name), value: value, isSecure: true)
                 let again = Cookies(["Cookie": String(cookie.text.prefix { $0 != ";" })])

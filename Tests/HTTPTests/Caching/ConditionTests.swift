@@ -103,7 +103,7 @@ struct ConditionTests {
                 #expect(length == 2)
                 #expect(try read(0, 100) == [11, 12])
                 #expect(try read(1, 1) == [12])
-            case .none: Issue.record("no content")
+            case .none, .live: Issue.record("no content")
             }
         }
     }

@@ -8,29 +8,32 @@ struct RightTests {
     private static let rights: [Role: Set<Right>] = [
         .administrator: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readAudit,
-            .readPublic, .manageCouncil, .manageMembers, .manageDepartments, .manageProvisions, .manageAccounts,
+            .readPublic, .manageCouncil, .manageDocumentTemplates, .manageMembers, .manageDepartments,
+            .manageProvisions, .manageAccounts,
             .readOpinionRegister, .markCasesSeen, .readStandingApprovals, .readProcessingNotices,
             .readProcessingNoticeReports,
             .readOperations,
         ],
         .secretariat: Set(Right.allCases).subtracting([
-            .manageCouncil, .manageProvisions, .manageAccounts, .readOperations,
+            .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
+            .readConfidentialMaterials, .tableMaterials,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,
             .uploadMaterials, .readMaterials, .readReplies, .readFollowUps, .readPublic, .readOpinionRegister,
             .markCasesSeen, .answerOpinions, .relateCases, .recordPriorImplementations, .reassignCases,
             .nameStandingApprovals, .readStandingApprovals, .readProcessingNotices, .enterProcessingNotices,
-            .readProcessingNoticeReports,
+            .readProcessingNoticeReports, .readConfidentialMaterials,
         ],
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
-            .readStandingApprovals, .readProcessingNoticeReports,
+            .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
+            .answerInWriting,
         ],
     ]
 

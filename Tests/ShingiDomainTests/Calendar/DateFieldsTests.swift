@@ -52,4 +52,12 @@ struct DateFieldsTests {
         #expect(DateFields(era: "reiwa", year: " ", month: "　", day: "").isBlank)
         #expect(!DateFields(era: "reiwa", year: "", month: "1", day: "").isBlank)
     }
+
+    @Test("blank is what Unicode calls white space")
+    func whiteSpace() {
+        let others = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter {
+            $0.isBlank != $0.properties.isWhitespace
+        }
+        #expect(others == [])
+    }
 }

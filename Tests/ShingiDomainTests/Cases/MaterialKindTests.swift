@@ -9,7 +9,11 @@ import Testing
             ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], .png),
             ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg),
             (Array("GIF89a".utf8), .gif),
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOffice),
+            (Array("RIFF".utf8) + [4, 0, 0, 0] + Array("WEBPVP8 ".utf8), .webp),
+            (compound(["1Table", "WordDocument"]), .oldWord),
+            (compound(["Workbook"]), .oldSpreadsheet),
+            (compound(["Book"]), .oldSpreadsheet),
+            (compound(["PowerPoint Document"]), .oldPresentation),
             (Array("資料の説明\r\n".utf8), .text),
             (zip(["[Content_Types].xml", "word/document.xml"]), .word),
             (zip(["[Content_Types].xml", "xl/workbook.xml"]), .spreadsheet),
@@ -26,6 +30,8 @@ import Testing
             [], [0x4D, 0x5A, 0x90], zip(["a.exe"]), zip(["[Content_Types].xml"]),
             [0x50, 0x4B, 0x03, 0x04], Array("<html><script>".utf8), Array("\u{FEFF} <svg>".utf8), [0x82, 0xA0, 0x82],
             Array("a\u{0}b".utf8), Array("\u{1B}[31m".utf8), [0x7F, 0x45, 0x4C, 0x46],
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], compound(["__substg1.0_0037001F"]), compound([]),
+            Array("RIFF".utf8) + [4, 0, 0, 0] + Array("WAVEfmt ".utf8),
         ])
     func unknown(bytes: [UInt8]) {
         #expect(MaterialKind.recognise(bytes) == nil)
@@ -69,6 +75,7 @@ import Testing
             (Array("%PDF-1.4 あ".utf8), .pdf), (Array("資料の説明𠮷\r\n".utf8), .text), ([0x82, 0xA0, 0x82], nil),
             (Array(" \u{FEFF} <svg>".utf8), nil), (Array("資料".utf8.dropLast()), nil), (Array(" \n".utf8), .text),
             (zip(["[Content_Types].xml", "word/document.xml"]), .word), (zip(["a.exe"]), nil),
+            (compound(["Data", "WordDocument"]), .oldWord), (compound(["WordDocuments"]), nil),
         ]
         for (bytes, kind) in samples {
             var recogniser = MaterialRecogniser()
@@ -99,6 +106,19 @@ private func zipWithFiller(_ names: [String], filler: Int) -> (head: [UInt8], ta
     var tail = Array(whole[start...])
     for byte in 0..<4 { tail[tail.count - 6 + byte] = UInt8(truncatingIfNeeded: (start + filler) >> (8 * byte)) }
     return (Array(whole[..<start]), tail)
+}
+
+/// A compound file: its header, and a directory of streams with these names in the sector behind some others.
+private func compound(_ names: [String]) -> [UInt8] {
+    let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    var bytes = signature + [UInt8](repeating: 0xFE, count: 512 - 8 + 2 * 512)
+    for name in names {
+        let text: [UInt8] = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0, 0]
+        var entry = text + [UInt8](repeating: 0, count: 128 - text.count)
+        (entry[64], entry[66]) = (UInt8(text.count), 2)
+        bytes += entry
+    }
+    return bytes
 }
 
 /// An archive of empty files: their local heads, the directory, the end record.

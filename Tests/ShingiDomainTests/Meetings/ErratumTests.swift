@@ -35,11 +35,11 @@ struct ErratumTests {
 
     @Test("what no sheet says is a correction of another paper, whose place must be told")
     func paper() throws {
-        #expect(try erratum("資料24の3ページ").settled(among: []).target == .paper)
+        #expect(try erratum("資料24の3ページ").settled(among: []).target == .paper(nil))
         let lost = try erratum()
         #expect(throws: ErratumError.placeMissing) { try lost.settled(among: []) }
-        let chosen = try erratum("資料24の3ページ", target: .paper)
-        #expect(try chosen.settled(among: [Self.outsourcing]).target == .paper)
+        let chosen = try erratum("資料24の3ページ", target: .paper(nil))
+        #expect(try chosen.settled(among: [Self.outsourcing]).target == .paper(nil))
     }
 
     @Test("every occurrence in the field changes and nothing else, in text, items, tables and dates")

@@ -70,4 +70,30 @@ import Testing
             try fixture.write { try $0.connection.execute("UPDATE errata SET after = '6ページ'") }
         }
     }
+
+    @Test("a correction of a paper keeps what was handed out, and beside it what came in its place")
+    func correctedPaper() throws {
+        let fixture = try Fixture()
+        let day = try fixture.openMeeting()
+        let open = try fixture.addPapers(["仕様書"], to: day.subject, access: .open)[0]
+        let secret = try fixture.addPapers(["構成図"], to: day.subject)[0]
+        try note("紙", "紙及びDVD", place: "3ページ", target: .paper(open), day, fixture)
+        try note("東館", "西館", target: .paper(secret), day, fixture)
+        let secretariat = fixture.actor(.secretariat)
+        let version = try fixture.received("仕様書(訂正)", by: .secretariat, MaterialHandling(access: .open))
+        let new = try fixture.write { try $0.materials.replace(open, with: version, note: "", by: secretariat) }
+        let readings = try fixture.read { try $0.errata.list(of: day.subject, for: secretariat).readings }
+        #expect(readings.map(\.paper?.handedOut.material.id) == [open, secret])
+        #expect(readings.map(\.paper?.corrected?.material.id) == [new, nil])
+        #expect(readings.map(\.noted.place) == ["3ページ", "非公開の資料"] && readings[0].paper?.name == "資料1")
+        // Whoever may not see the paper learns nothing of its correction.
+        let administrator = fixture.actor(.administrator)
+        let others = try fixture.read { try $0.errata.list(of: day.subject, for: administrator).readings }
+        #expect(others.map(\.noted.place) == ["3ページ"])
+        #expect(try fixture.read { try $0.cases.detail(day.subject, for: administrator) }.errata.count == 1)
+        let history = try fixture.history(of: .case(day.subject))
+        #expect(history.contains("第13期・第1回で非公開の資料の訂正がありました(保健予防課長)。"))
+        #expect(!history.contains { $0.contains("東館") || $0.contains("構成図") })
+        #expect(throws: ErratumError.noSuchPaper) { try note("紙", "本", target: .paper(open), day, fixture) }
+    }
 }

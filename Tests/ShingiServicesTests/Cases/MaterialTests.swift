@@ -68,8 +68,8 @@ import Testing
             try fixture.write { try $0.materials.remove(material, by: fixture.actor(.secretariat)) }
         }
         let detail = try fixture.read { try $0.cases.detail(id, for: department) }
-        #expect(detail.materials.count == 1 && detail.materials[0].removedAt != nil)
-        #expect(try fixture.history(of: .case(id)) == ["資料「図」を加えました。", "資料「図」を取り除きました。"])
+        #expect(detail.materials.removed.count == 1 && detail.materials.current.isEmpty)
+        #expect(try fixture.history(of: .case(id)) == ["非公開の資料を加えました。", "非公開の資料を取り除きました。"])
         #expect(try fixture.count("SELECT count(*) FROM content_chunks") == 1)
     }
 

@@ -108,8 +108,9 @@ struct ContentIntakeTests {
         }
         let caseID = try fixture.draftCase()
         let insert = """
-            INSERT INTO materials (case_id, position, title, file_name, media_type, content_id, added_by, added_at)
-            VALUES (?, 1, 'a', 'a', 'a', 7, ?, 'a')
+            INSERT INTO materials (case_id, position, category, delivery, access, title, file_name, media_type, content_id,
+                added_by, added_at)
+            VALUES (?, 1, 'paper', 'in_advance', 'open', 'a', 'a', 'a', 7, ?, 'a')
             """
         let arguments: [Value] = [.integer(caseID.rawValue), .integer(account.rawValue)]
         #expect(throws: DatabaseError.self) { try fixture.write { try $0.connection.execute(insert, arguments) } }

@@ -61,7 +61,8 @@ struct DemoTests {
 
     @Test("the packet of 28 July 2022 has the pages of the printed table of contents")
     func pages() throws {
-        let lines = try demo.store.read { try $0.agendas.lines(of: MeetingID(rawValue: 2)) }
+        let detail = try demo.store.read { try $0.meetings.detail(MeetingID(rawValue: 2), for: demo.actor) }
+        let lines = try #require(detail.agenda)
         #expect(
             lines.map { $0.pages?.description ?? "" } == [
                 "P1～P21", "P22～P32", "P33～P43", "P44～P47", "P48～P55", "P56～P61", "P62～P78", "P79～P101", "P102～P103",

@@ -25,8 +25,14 @@ struct FollowUpServiceTests {
         try fixture.write { try $0.followUps.settle(id, settlement, version: seen, by: fixture.actor(role)) }
     }
 
+    /// Without the report that came on its agenda by itself: it is settled by hand here.
     private func hold(_ meeting: MeetingID, on date: CivilDate) throws {
         fixture.clock.move(to: Instant(date, time(10, 0)))
+        try fixture.write { services in
+            for item in try services.connection.agendaItems(of: meeting) {
+                try services.agendas.removeItem(item.id, from: meeting, by: fixture.actor(.secretariat))
+            }
+        }
         try fixture.hold(meeting, [], releases: false)
     }
 

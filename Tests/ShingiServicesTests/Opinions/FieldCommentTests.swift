@@ -38,8 +38,8 @@ import Testing
         let cases: [(CommentEntry, CommentError)] = [
             (CommentEntry(matter: nil, path: "title", text: " 　"), .empty),
             (
-                CommentEntry(matter: nil, path: "title", text: String(repeating: "長", count: 2_001)),
-                .tooLong(limit: 2_000)
+                CommentEntry(matter: nil, path: "title", text: String(repeating: "長", count: 20_001)),
+                .tooLong(limit: 20_000)
             ),
             (CommentEntry(matter: nil, path: "reason", text: "?"), .unknownField),
             (CommentEntry(matter: other, path: "reason", text: "?"), .unknownField),

@@ -118,6 +118,23 @@ struct ProvisionEditingTests {
         #expect(try offered().count == 6)
     }
 
+    @Test("a set that leaves an article to the council is not added without it, and cites what the council says")
+    func citations() throws {
+        let set = try #require(try ShippedSetsTests.sets().first { $0.key == "shinjuku" })
+        let refusal = #expect(throws: SetRefusal.self) {
+            try fixture.write { _ = try $0.provisions.adopt(set, by: administrator) }
+        }
+        #expect(refusal?.problems.map(\.problem.error) == Array(repeating: .missing("条項"), count: 3))
+        #expect(try offered().count == 2)
+        let articles = ["第14条", "第15条第2項", "第16条"]
+        let citations = Dictionary(
+            uniqueKeysWithValues: zip(set.provisions, articles).map {
+                ($0.key, SetCitation(law: "個人情報保護条例", article: $1))
+            })
+        _ = try fixture.write { try $0.provisions.adopt(set, citing: citations, by: administrator) }
+        #expect(try offered().suffix(3).map(\.article) == articles)
+    }
+
     @Test("a draft is moved to the new version by an act of its own, with what is lost named before")
     func move() throws {
         let id = try fixture.draftCase()
@@ -148,8 +165,8 @@ struct ProvisionEditingTests {
         #expect(sheet.sheet.content["start"] == nil)
         #expect(
             try fixture.count(
-                "SELECT count(DISTINCT form_id) FROM case_sheet_revisions WHERE matter_id = ? AND form_id IS NOT NULL",
-                [.integer(matter.rawValue)]) == 1)
+                "SELECT count(DISTINCT form_id) FROM case_sheet_revisions WHERE matter_id = ?",
+                [.integer(matter.rawValue)]) == 2)
         #expect(try fixture.history(of: .case(id)) == ["個票(業務の委託)を様式の第1版から第2版に移しました。"])
     }
 

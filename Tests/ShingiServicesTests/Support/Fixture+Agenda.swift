@@ -29,6 +29,11 @@ extension Fixture {
             try connection.execute(
                 "INSERT INTO agenda_releases (meeting_id, released_by, released_at) VALUES (?, ?, ?)",
                 [.integer(meeting), .integer(account.rawValue), .text(services.now.iso)])
+            try connection.execute(
+                """
+                INSERT INTO released_items (release_id, item_id, kind, position, case_id, title)
+                SELECT ?, id, kind, position, case_id, title FROM agenda_items WHERE meeting_id = ?
+                """, [.integer(connection.lastInsertRowID), .integer(meeting)])
             return MeetingID(rawValue: meeting)
         }
     }

@@ -95,8 +95,11 @@ extension Fixture {
         try connection.execute(
             "INSERT INTO case_sheets (matter_id, content) VALUES (?, ?)", [matter, .text(content.json)])
         try connection.execute(
-            "INSERT INTO case_sheet_revisions (matter_id, version, content, saved_by, saved_at) VALUES (?, 1, ?, ?, ?)",
-            [matter, .text(content.json)] + saved)
+            """
+            INSERT INTO case_sheet_revisions (matter_id, version, content, saved_by, saved_at, form_id)
+            VALUES (?, 1, ?, ?, ?, ?)
+            """,
+            [matter, .text(content.json)] + saved + [.integer(forms[index].rawValue)])
     }
 
     private func submit(_ id: CaseID) throws {

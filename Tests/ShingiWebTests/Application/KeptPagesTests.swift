@@ -52,6 +52,24 @@ struct KeptPagesTests {
         #expect(try browser.get("/cases").status == 303)
     }
 
+    @Test(
+        "the sign-in page is kept for all, and each who comes gets a cookie of their own that its form is checked against"
+    )
+    func visitors() throws {
+        let site = try TestSite()
+        let first = site.browser()
+        _ = try twice(first, "/sign-in")
+        let second = site.browser()
+        let page = try twice(second, "/sign-in")
+        let cookie = try #require(second.cookies["shingi_visitor"])
+        #expect(cookie != first.cookies["shingi_visitor"])
+        #expect(page["Set-Cookie"]?.contains(cookie) == true)
+        #expect(try first.submit("/sign-in", ["login": "jimukyoku", "password": Demo.password]).status == 303)
+        #expect(try second.post("/sign-in", ["login": "x", "password": "x"], from: first.page).status == 403)
+        #expect(try twice(second, "/sign-in?return_to=/cases/7").html.contains("/cases/7"))
+        #expect(try second.submit("/sign-in", ["login": "jimukyoku", "password": Demo.password]).status == 303)
+    }
+
     @Test("after the account is disabled the page is gone")
     func disabled() throws {
         let site = try TestSite()

@@ -20,7 +20,7 @@ import Testing
         #expect(sent.status == 303)
         let page = try browser.get("/cases/\(id)")
         #expect(page.text.contains("委託の仕様") && page.text.contains("仕様書 (案).pdf(PDF、3 KB)"))
-        let path = try #require(page.links.first { $0.hasPrefix("/materials/") })
+        let path = try #require(page.papers.first)
         let whole = try browser.get(path)
         #expect(whole.status == 200 && whole.body == Self.pdf)
         #expect(whole["Content-Type"] == "application/pdf" && whole["X-Content-Type-Options"] == "nosniff")
@@ -57,7 +57,7 @@ import Testing
             "/cases/\(id)/materials",
             files: [("files", "メモ.html", "text/html", Array("覚え <script>".utf8)), ("files", "b.pdf", "", Self.pdf)])
         let page = try browser.get("/cases/\(id)")
-        let paths = page.links.filter { $0.hasPrefix("/materials/") }
+        let paths = page.papers
         #expect(paths.count == 2)
         let text = try browser.get(paths[0])
         #expect(text["Content-Type"] == "text/plain; charset=utf-8")
@@ -75,7 +75,7 @@ import Testing
         let large = Self.pdf + [UInt8](repeating: 7, count: 600_000)
         let answer = try browser.multipart("/cases/\(id)/materials", files: [("files", "a.pdf", large)], then: keys)
         #expect(answer.status == 303)
-        let path = try #require(try browser.get("/cases/\(id)").links.first { $0.hasPrefix("/materials/") })
+        let path = try #require(try browser.get("/cases/\(id)").papers.first)
         #expect(try browser.get(path).body == large)
         let range = try browser.request("GET", path, headers: [("Range", "bytes=262000-262300")])
         #expect(range.body == Array(large[262_000...262_300]))
@@ -114,7 +114,7 @@ import Testing
             let files = [("files", "a.pdf", Self.pdf)]
             #expect(try browser.multipart("/cases/\(id)/materials", files: files, then: keys).status == 303)
         }
-        #expect(try browser.get("/cases/\(id)").links.filter { $0.hasPrefix("/materials/") }.count == 1)
+        #expect(try browser.get("/cases/\(id)").papers.count == 1)
         #expect(try site.settledContents() == 1)
     }
 
@@ -136,6 +136,13 @@ import Testing
         #expect(done.status == 200)
         #expect(try FormValues(urlEncoded: done.body)["location"] == "/cases/\(id)#materials")
         #expect(try browser.get("/cases/\(id)").text.contains("資料を1件加えました。"))
+    }
+}
+
+extension WebPage {
+    /// The addresses of the papers that a case's page lists.
+    var papers: [String] {
+        links.filter { $0.hasPrefix("/materials/") && $0.hasSuffix("/page") }.map { String($0.dropLast("/page".count)) }
     }
 }
 

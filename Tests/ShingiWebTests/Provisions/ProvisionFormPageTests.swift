@@ -115,13 +115,22 @@ struct ProvisionFormPageTests {
         #expect(try browser.submit("/provisions/1/reinstatement").status == 303)
     }
 
-    @Test("a shipped set is added with one button; the demo's own says what is there")
+    @Test("a shipped set is added with the council's own articles; the demo's own says what is there")
     func sets() throws {
         let page = try browser.get("/provisions/sets")
-        #expect(page.text.contains("審査請求"))
-        let added = try browser.post("/provisions/sets", ["set": "appeal"])
+        #expect(page.text.contains("審査請求") && !page.text.contains("第○条"))
+        let refused = try browser.post(
+            "/provisions/sets",
+            ["set": "appeal", "law.appeal_disclosure": "月見区情報公開条例", "article.appeal_disclosure": " "])
+        #expect(refused.status == 422 && refused.title.hasPrefix("エラー:"))
+        #expect(refused.text.contains("条項を書いてください。"))
+        #expect(refused.field("law.appeal_disclosure") == "月見区情報公開条例")
+        let added = try browser.post(
+            "/provisions/sets",
+            ["set": "appeal", "law.appeal_disclosure": "月見区情報公開条例", "article.appeal_disclosure": "第18条"])
         #expect(added.status == 303)
-        #expect(try browser.follow(added).text.contains("2件を加えました。"))
+        let list = try browser.follow(added).text
+        #expect(list.contains("2件を加えました。") && list.contains("月見区情報公開条例第18条"))
         let again = try browser.post("/provisions/sets", ["set": "adachi"])
         #expect(again.status == 422)
         #expect(again.text.contains("すべて登録されています。"))

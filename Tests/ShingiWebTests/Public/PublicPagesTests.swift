@@ -53,7 +53,11 @@ struct PublicPagesTests {
         ])
     func unreleased(_ pattern: String) throws {
         let id = try site.store.write { services in
-            try services.connection.execute("DELETE FROM agenda_releases")
+            for sql in [
+                "DROP TRIGGER released_items_remain", "DELETE FROM released_items", "DELETE FROM agenda_releases",
+            ] {
+                try services.connection.execute(sql)
+            }
             return try services.connection.first("SELECT max(id) FROM meetings") { try $0.integer(0) } ?? 0
         }
         let page = try site.browser().get(pattern.replacing("%", with: "\(id)"))

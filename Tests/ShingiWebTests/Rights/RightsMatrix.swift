@@ -34,6 +34,8 @@ struct RightsMatrix {
             POST /cases                                  -      ○     -     ○     -    -
             GET  /cases/new                              -      ○     -     ○     -    -
             GET  /cases/{id}                             ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/sheets.docx                 ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/consultation.docx           ○      ○     ○     ○     ○    -
             GET  /cases/{id}/draft                       -      ○     -     ○     -    -
             POST /cases/{id}/draft                       -      ○     -     ○     -    -
             GET  /cases/{id}/matters/{matter}/removal    -      ○     -     ○     -    -
@@ -49,6 +51,12 @@ struct RightsMatrix {
             POST /field_comments/{id}/settlement         -      ○     -     ○     -    -
             POST /cases/{id}/copies                      -      ○     -     ○     -    -
             GET  /cases/{id}/changes                     ○      ○     ○     ○     -    -
+            GET  /cases/{id}/versions                    ○      ○     ○     ○     -    -
+            GET  /cases/{id}/similar                     -      ○     -     ○     -    -
+            POST /cases/{id}/similar                     -      ○     -     ○     -    -
+            GET  /cases/{id}/borrowings                  -      ○     -     ○     -    -
+            POST /cases/{id}/borrowings                  -      ○     -     ○     -    -
+            POST /cases/{id}/restorations                -      ○     -     ○     -    -
             GET  /cases/{id}/history                     ○      ○     ○     ○     ○    -
             GET  /cases/{id}/errata                      ○      ○     ○     ○     ○    -
             GET  /cases/{id}/opinions                    ○      ○     ○     ○     ○    -
@@ -75,7 +83,13 @@ struct RightsMatrix {
             POST /opinions/{id}/retraction               -      ○     ○     -     -    -
             POST /cases/{id}/materials                   -      ○     -     ○     -    -
             GET  /materials/{id}                         ○      ○     ○     ○     ○    -
+            GET  /materials/{id}/page                    ○      ○     ○     ○     ○    -
+            GET  /materials/{id}/facts                   -      ○     -     ○     -    -
+            POST /materials/{id}/facts                   -      ○     -     ○     -    -
+            POST /materials/{id}/position                -      ○     -     ○     -    -
             POST /materials/{id}/removal                 -      ○     -     ○     -    -
+            GET  /materials/{id}/replacement             -      ○     -     ○     -    -
+            POST /materials/{id}/replacement             -      ○     -     ○     -    -
 
             GET  /meetings                               ○      ○     ○     -     ○    -
             POST /meetings                               -      ○     -     -     -    -
@@ -89,17 +103,42 @@ struct RightsMatrix {
             GET  /meetings/{id}/agenda_releases          -      ○     -     -     -    -
             POST /meetings/{id}/agenda_releases          -      ○     -     -     -    -
             GET  /meetings/{id}/day                      -      ○     ○     -     -    -
+            GET  /meetings/{id}/day/events               -      ○     ○     -     -    -
+            GET  /meetings/{id}/room                     -      ○     ○     -     -    -
+            GET  /meetings/{id}/room/events              -      ○     ○     -     -    -
             POST /meetings/{id}/attendances              -      ○     ○     -     -    -
+            POST /meetings/{id}/openness                 -      ○     ○     -     -    -
+            POST /meetings/{id}/remarks                  -      ○     ○     -     -    -
+            POST /meetings/{id}/spoken_differences       -      ○     ○     -     -    -
+            POST /remarks/{id}/retraction                -      ○     ○     -     -    -
             POST /meetings/{id}/acting_chair             -      ○     ○     -     -    -
             POST /meetings/{id}/observers                -      ○     ○     -     -    -
             POST /meetings/{id}/opening                  -      ○     ○     -     -    -
             POST /meetings/{id}/closing                  -      ○     ○     -     -    -
             POST /meetings/{id}/errata                   -      ○     ○     -     -    -
             GET  /meetings/{id}/opinions                 ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/opinions/sheet           ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
+            GET  /agenda_items/{id}/materials            -      ○     ○     -     -    -
+            POST /agenda_items/{id}/materials            -      ○     ○     -     -    -
+            GET  /meetings/{id}/written                  ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/written_release          -      ○     -     -     -    -
+            POST /meetings/{id}/written_release          -      ○     -     -     -    -
+            GET  /meetings/{id}/written_deadline         -      ○     -     -     -    -
+            POST /meetings/{id}/written_deadline         -      ○     -     -     -    -
+            GET  /meetings/{id}/written_count            -      ○     -     -     -    -
+            POST /meetings/{id}/written_count            -      ○     -     -     -    -
+            GET  /meetings/{id}/members/{member}/ballot  -      ○     -     -     -    -
+            POST /meetings/{id}/members/{member}/ballot  -      ○     -     -     -    -
+            GET  /meetings/{id}/ballot                   -      -     -     -     ○    -
+            POST /meetings/{id}/ballot_confirmations     -      -     -     -     ○    -
+            POST /meetings/{id}/ballots                  -      -     -     -     ○    -
+            GET  /meetings/{id}/ballot_receipt           -      -     -     -     ○    -
             POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
             POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
+            POST /agenda_items/{id}/calls                -      ○     ○     -     -    -
+            POST /agenda_items/{id}/openness             -      ○     ○     -     -    -
             GET  /votes/{id}                             ○      ○     ○     -     ○    -
             POST /votes/{id}/decision                    -      ○     ○     -     -    -
             POST /votes/{id}/tally                       -      ○     ○     -     -    -
@@ -139,6 +178,7 @@ struct RightsMatrix {
 
             GET  /replies                                ○      ○     ○     ○     ○    -
             GET  /replies/{id}                           ○      ○     ○     ○     ○    -
+            GET  /replies/{id}/reply.docx                ○      ○     ○     ○     ○    -
             POST /replies/{id}/issuance                  -      ○     -     -     -    -
             POST /replies/{id}/case_closing              -      ○     -     -     -    -
             GET  /follow-ups                             ○      ○     ○     ○     -    -
@@ -169,6 +209,12 @@ struct RightsMatrix {
             POST /council/rules                          ○      -     -     -     -    -
             GET  /council/rules/new                      ○      -     -     -     -    -
             POST /council/rules/{from}/removal           ○      -     -     -     -    -
+            GET  /document_templates                     ○      ○     -     -     -    -
+            GET  /document_templates/{kind}              ○      ○     -     -     -    -
+            POST /document_templates/{kind}              ○      ○     -     -     -    -
+            GET  /document_templates/{kind}/versions/{version} ○      ○     -     -     -    -
+            GET  /document_templates/{kind}/standard     ○      ○     -     -     -    -
+            POST /document_templates/{kind}/standard     ○      ○     -     -     -    -
             GET  /terms                                   ○      ○     -     -     -    -
             GET  /terms/new                              ○      ○     -     -     -    -
             POST /terms                                  ○      ○     -     -     -    -
@@ -218,6 +264,7 @@ struct RightsMatrix {
 
             GET  /public                                 ○      ○     ○     ○     ○    ○
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
+            GET  /public/materials/{id}                  ○      ○     ○     ○     ○    ○
             GET  /public/minutes/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○

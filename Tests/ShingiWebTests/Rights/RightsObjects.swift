@@ -11,6 +11,13 @@ struct RightsObjects: Sendable {
     let submitted: CaseID
     let comment: Int64
     let material: Int64
+    /// Of the same case, and left alone by the walk.
+    let publicMaterial: Int64
+    /// The item that the case is.
+    let item: Int64
+    /// Its members are answering.
+    let written: MeetingID
+    let memberInOffice: MemberID
 
     /// Rules of the council that nothing was decided by.
     static let rulesFrom = "2030-04-01"
@@ -22,6 +29,7 @@ struct RightsObjects: Sendable {
         let department = try site.actor(.department)
         let administrator = try site.actor(.administrator)
         let secretariat = try site.actor(.secretariat)
+        guard let memberInOffice = try site.actor(.member).memberID else { throw TestSite.Unexpected("no member") }
         self = try site.store.write { services in
             // The department that owes a report to the council.
             try services.connection.execute(
@@ -30,6 +38,13 @@ struct RightsObjects: Sendable {
             try services.processingNoticeReports.place(
                 ProcessingNoticeReportID(rawValue: 1), on: MeetingID(rawValue: 2), by: secretariat)
             try Self.rules(by: administrator, services)
+            try services.documentTemplates.store(
+                DocumentTemplateFile(
+                    name: "答申書.docx", bytes: try StandardDocuments.load(resources: Installed.resources)[.reply]),
+                as: .reply, by: secretariat)
+            try services.remarks.note(
+                Remark(.remark, by: .named("所管課長"), text: "承知した。"), at: MeetingID(rawValue: 1), about: nil,
+                by: secretariat)
             try Self.minutes(by: secretariat, services)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
@@ -39,11 +54,23 @@ struct RightsObjects: Sendable {
             return RightsObjects(
                 draft: draft, draftMatter: try services.connection.matters(of: draft)[0].id, submitted: submitted,
                 comment: try Self.comment(on: submitted, department, services),
-                material: try Self.material(of: Self.onAgenda, department, services))
+                material: try Self.material(1, of: Self.onAgenda, department, services),
+                publicMaterial: try Self.material(2, of: Self.onAgenda, department, services),
+                item: try services.connection.first(
+                    "SELECT id FROM agenda_items WHERE case_id = ?", [.integer(Self.onAgenda.rawValue)]
+                ) { try $0.int64(0) } ?? 0,
+                written: try Self.written(secretariat, services), memberInOffice: memberInOffice)
         }
     }
 
-    private init(draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64) {
+    private init(
+        draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64,
+        publicMaterial: Int64, item: Int64, written: MeetingID, memberInOffice: MemberID
+    ) {
+        self.publicMaterial = publicMaterial
+        self.item = item
+        self.written = written
+        self.memberInOffice = memberInOffice
         self.draft = draft
         self.draftMatter = draftMatter
         self.submitted = submitted
@@ -83,6 +110,17 @@ struct RightsObjects: Sendable {
         try services.votingRules.add(VotingRules(), from: day, by: actor)
     }
 
+    private static func written(_ actor: Actor, _ services: Services) throws -> MeetingID {
+        guard let day = CivilDate(iso: "2022-09-29"), let time = TimeOfDay(hour: 17, minute: 0) else {
+            throw TestSite.Unexpected("no such day")
+        }
+        let meeting = try services.meetings.plan(
+            MeetingPlan(date: day, startsAt: time, place: "書面", form: .written), by: actor)
+        _ = try services.agendas.addItem(NewAgendaItem(kind: .confirmation, title: "前回の会議録"), to: meeting, by: actor)
+        try services.writtenMeetings.release(meeting, closesAt: Instant(day, time), names: .members, by: actor)
+        return meeting
+    }
+
     private static func comment(on id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
         try services.connection.execute(
             """
@@ -93,14 +131,18 @@ struct RightsObjects: Sendable {
         return services.connection.lastInsertRowID
     }
 
-    private static func material(of id: CaseID, _ actor: Actor, _ services: Services) throws -> Int64 {
+    private static func material(
+        _ number: Int, of id: CaseID, _ actor: Actor, _ services: Services
+    ) throws -> Int64 {
         let bytes = Array("%PDF".utf8)
-        let content = Content(id: ContentID(rawValue: 1), size: bytes.count, sha256: SHA256.hash(bytes))
+        let content = Content(id: ContentID(rawValue: Int64(number)), size: bytes.count, sha256: SHA256.hash(bytes))
         try services.contents.append(bytes, at: 0, to: content.id, by: actor.accountID)
-        let paper = MaterialEntry(title: "概要図", fileName: "概要図.pdf", size: bytes.count, kind: .pdf)
+        let paper = MaterialEntry(
+            title: "概要図", fileName: "概要図.pdf", size: bytes.count, kind: .pdf,
+            handling: MaterialHandling(access: .open))
         try services.contents.complete(content)
         return try services.connection.insertMaterial(
-            paper, .pdf, content.id, position: 1, to: id, by: actor.accountID, at: services.now
+            paper, .pdf, content.id, position: number, to: id, by: actor.accountID, at: services.now
         ).rawValue
     }
 
@@ -112,7 +154,10 @@ struct RightsObjects: Sendable {
             switch segment {
             case "{id}": id(segments)
             case "{matter}": "\(draftMatter)"
+            case "{member}": "\(memberInOffice)"
             case "{from}": Self.rulesFrom
+            case "{kind}": DocumentKind.reply.rawValue
+            case "{version}": "1"
             default: segment
             }
         }.joined(separator: "/")
@@ -120,11 +165,16 @@ struct RightsObjects: Sendable {
 
     private func id(_ segments: [String]) -> String {
         switch (segments[1], segments.last ?? "") {
-        case ("cases", "draft"), ("cases", "removal"), ("cases", "form"), ("cases", "materials"): "\(draft)"
+        case ("cases", "draft"), ("cases", "removal"), ("cases", "form"), ("cases", "materials"),
+            ("cases", "restorations"), ("cases", "similar"), ("cases", "borrowings"):
+            "\(draft)"
         case ("cases", "return"), ("cases", "acceptance"), ("cases", "comments"): "\(submitted)"
         case ("cases", _): "\(Self.onAgenda)"
         case ("field_comments", _): "\(comment)"
         case ("materials", _): "\(material)"
+        case ("public", _) where segments[2] == "materials": "\(publicMaterial)"
+        case ("agenda_items", "materials"): "\(item)"
+        case ("meetings", let end) where end.hasPrefix("written") || end.hasPrefix("ballot"): "\(written)"
         case ("meetings", _) where segments.contains("minutes"): "1"
         case ("public", _) where segments.contains("minutes"): "2"
         case ("meetings", _): "2"

@@ -43,7 +43,8 @@ final class TestSite: Sendable {
             pages: try Installed.pages.get(), files: try Installed.files.get(), entrance: entrance,
             signingKey: try store.read { try $0.installation.signingKey() },
             operations: Operations(store: store, loops: loops, clock: clock.clock),
-            provisionSets: try ProvisionSets.load(resources: Installed.resources), rates: rates,
+            provisionSets: try ProvisionSets.load(resources: Installed.resources),
+            documents: try StandardDocuments.load(resources: Installed.resources), rates: rates,
             keptPageBytes: keptPageBytes, logger: logger)
         var configuration = ServerConfiguration(endpoints: [Endpoint(.tcp(host: "127.0.0.1", port: 0), tls: tls)])
         configuration.loops = loops

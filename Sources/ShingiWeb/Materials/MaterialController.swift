@@ -29,9 +29,32 @@ enum MaterialController {
         return context.redirect(to: Paths.case(owner) + "#materials", notice: "資料を取り除きました。記録には残ります。")
     }
 
-    static func show(_ context: RequestContext, _ services: Services, _ id: MaterialID) throws -> Response {
+    static func move(_ context: RequestContext, _ services: Services, _ id: MaterialID) throws -> Response {
+        let form = try context.form()
+        let move: MaterialMove
+        switch (form["move"], form["to"].flatMap { MaterialID(text: $0) }) {
+        case ("up", _): move = .up
+        case ("down", _): move = .down
+        case (nil, let other?): move = .toPlace(of: other)
+        default: throw WebError.unreadableForm
+        }
+        let owner = try services.materials.move(id, move, by: context.actor)
+        return context.redirect(to: Paths.case(owner) + "#material-\(id)", notice: "資料の順を変えました。")
+    }
+
+    /// The paper itself.
+    static func file(_ context: RequestContext, _ services: Services, _ id: MaterialID) throws -> Response {
         let material = try services.materials.find(id, for: context.actor).material
-        return MaterialAnswer(material).response(to: context.request.head, from: context.exchange.papers)
+        let answer = MaterialAnswer(material, saved: context.query["save"] != nil)
+        return answer.response(to: context.request.head, from: context.exchange.papers)
+    }
+
+    static func show(_ context: RequestContext, _ services: Services, _ id: MaterialID) throws -> Response {
+        let actor = try context.actor
+        let page = MaterialPage(try services.materials.detail(id, for: actor), for: actor)
+        var response = context.page(page)
+        response.fields.set("Content-Security-Policy", SecurityHeaders.framingPolicy)
+        return response
     }
 
     private static func refused(

@@ -1,0 +1,15 @@
+import ShingiDomain
+
+/// An item of an agenda that papers are handed out about.
+package struct TabledItem: Sendable {
+    let item: AgendaItem
+    package let caseID: CaseID
+    package let meeting: Meeting
+    /// How most papers come that are added now.
+    package let usual: MaterialDelivery
+
+    package var id: AgendaItemID { item.id }
+    package var title: String { item.title }
+    /// 諮問事項(1)
+    package var name: String { AgendaNumbering.name(of: item) }
+}

@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let documentTemplatePages: [any Page.Type] = [DocumentTemplateListPage.self, DocumentTemplatePage.self]
+}
