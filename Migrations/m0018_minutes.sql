@@ -36,7 +36,7 @@ END;
 -- What follows from the meeting by itself. Refreshed as a whole, without touching what people wrote.
 CREATE TABLE minutes_generated (
     minutes_id INTEGER NOT NULL REFERENCES minutes,
-    block TEXT NOT NULL CHECK (block IN ('heading', 'attendance', 'agenda', 'decisions')),
+    block TEXT NOT NULL CHECK (block IN ('heading', 'attendance', 'agenda', 'papers', 'decisions')),
     position INTEGER NOT NULL CHECK (position > 0),
     term TEXT NOT NULL CHECK (term <> ''),
     text TEXT NOT NULL,
@@ -46,11 +46,18 @@ CREATE TRIGGER minutes_generated_stay BEFORE DELETE ON minutes_generated
 WHEN (SELECT sha256 FROM minutes WHERE id = old.minutes_id) IS NOT NULL BEGIN
     SELECT raise(ABORT, 'approved minutes are never changed');
 END;
+CREATE TRIGGER minutes_generated_come_before BEFORE INSERT ON minutes_generated
+WHEN (SELECT sha256 FROM minutes WHERE id = new.minutes_id) IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'approved minutes are never added to');
+END;
+CREATE TRIGGER minutes_generated_are_made_anew BEFORE UPDATE ON minutes_generated BEGIN
+    SELECT raise(ABORT, 'a line that was generated is replaced, never changed');
+END;
 
 -- What people added to a block.
 CREATE TABLE minutes_remarks (
     minutes_id INTEGER NOT NULL REFERENCES minutes,
-    block TEXT NOT NULL CHECK (block IN ('heading', 'attendance', 'agenda', 'decisions', 'contact')),
+    block TEXT NOT NULL CHECK (block IN ('heading', 'attendance', 'agenda', 'papers', 'decisions', 'contact')),
     text TEXT NOT NULL,
     version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
     PRIMARY KEY (minutes_id, block)
@@ -58,6 +65,10 @@ CREATE TABLE minutes_remarks (
 CREATE TRIGGER minutes_remarks_stay BEFORE UPDATE ON minutes_remarks
 WHEN (SELECT sha256 FROM minutes WHERE id = old.minutes_id) IS NOT NULL BEGIN
     SELECT raise(ABORT, 'approved minutes are never changed');
+END;
+CREATE TRIGGER minutes_remarks_come_before BEFORE INSERT ON minutes_remarks
+WHEN (SELECT sha256 FROM minutes WHERE id = new.minutes_id) IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'approved minutes are never added to');
 END;
 
 -- The body, a row for each turn, heading or note. Rows that were taken out stay, without a position.
@@ -201,6 +212,9 @@ CREATE INDEX minutes_corrections_by_account ON minutes_corrections (decided_by);
 CREATE TRIGGER minutes_corrections_stay BEFORE UPDATE ON minutes_corrections WHEN old.decision IS NOT NULL BEGIN
     SELECT raise(ABORT, 'a decided correction is never changed');
 END;
+CREATE TRIGGER minutes_corrections_remain BEFORE DELETE ON minutes_corrections BEGIN
+    SELECT raise(ABORT, 'a correction is never deleted');
+END;
 
 -- 非公開部分: a name wherever it stands, or a passage of one turn, with the article that allows it.
 CREATE TABLE minutes_withholdings (
@@ -244,11 +258,15 @@ CREATE INDEX minutes_publications_by_withdrawer ON minutes_publications (withdra
 CREATE TABLE minutes_public_lines (
     publication_id INTEGER NOT NULL REFERENCES minutes_publications,
     position INTEGER NOT NULL CHECK (position > 0),
-    kind TEXT NOT NULL CHECK (kind IN ('heading_table', 'attendance', 'agenda', 'decisions', 'heading', 'turn', 'note')),
+    kind TEXT NOT NULL CHECK (kind IN
+        ('heading_table', 'attendance', 'agenda', 'papers', 'decisions', 'heading', 'turn', 'note')),
     label TEXT NOT NULL,
     text TEXT NOT NULL,
     PRIMARY KEY (publication_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER minutes_public_lines_stay BEFORE UPDATE ON minutes_public_lines BEGIN
     SELECT raise(ABORT, 'what was published is never changed');
+END;
+CREATE TRIGGER minutes_public_lines_remain BEFORE DELETE ON minutes_public_lines BEGIN
+    SELECT raise(ABORT, 'what was published is withdrawn, never deleted');
 END;

@@ -7,28 +7,36 @@ package struct MinutesFacts: Sendable {
     /// In the order of the agenda: 諮問第457号, the title, the sentences of its decisions, its papers.
     package var items: [Item]
 
+    /// What was handed out: 資料20-1, its title. Without those that are confidential.
+    package var papers: [MinutesLine]
+    /// How many more were handed out that are confidential: their titles may say too much already.
+    package var confidentialPapers: Int
+
     package struct Item: Sendable {
-        package var kind: AgendaKind
         package var name: String
         package var title: String
         package var decisions: [String]
+        /// Why it was dealt with behind closed doors; nil where it was not, or the whole meeting was.
+        package var closedReason: String?
 
-        package init(kind: AgendaKind, name: String, title: String, decisions: [String]) {
-            self.kind = kind
+        package init(name: String, title: String, decisions: [String], closedReason: String? = nil) {
             self.name = name
             self.title = title
             self.decisions = decisions
+            self.closedReason = closedReason
         }
     }
 
     package init(
         council: Council, meeting: Meeting, members: [(name: String, office: Office?, stays: [Attendance])],
-        items: [Item]
+        items: [Item], papers: [MinutesLine] = [], confidentialPapers: Int = 0
     ) {
         self.council = council
         self.meeting = meeting
         self.members = members
         self.items = items
+        self.papers = papers
+        self.confidentialPapers = confidentialPapers
     }
 
     package func lines(of block: MinutesBlock) -> [MinutesLine] {
@@ -36,6 +44,7 @@ package struct MinutesFacts: Sendable {
         case .heading: heading
         case .attendance: attendance
         case .agenda: agenda
+        case .papers: handedOut
         case .decisions: decisions
         }
     }
@@ -43,15 +52,30 @@ package struct MinutesFacts: Sendable {
     private var heading: [MinutesLine] {
         let start = (meeting.openedAt ?? meeting.startsAt).japanese
         let end = meeting.closedAt.map { "\($0.japanese)まで" } ?? ""
-        let openness = meeting.openness.label + (meeting.openness.reason.map { "(\($0))" } ?? "")
         return [
             MinutesLine("名称", "\(meeting.title) \(council.name)"),
             MinutesLine("日時", "\(meeting.date.japanese) \(start)から\(end)"),
             MinutesLine("場所", meeting.place), MinutesLine("開催方法", meeting.form.label),
             MinutesLine("公開・非公開", openness),
             MinutesLine("傍聴", meeting.openness == .open ? meeting.observers.map { "\($0)名" } ?? "記録なし" : "なし(非公開)"),
-            MinutesLine("事務局", council.secretariat),
+            MinutesLine(Self.contactTerm, council.secretariat),
         ]
+    }
+
+    /// The term whose text people complete: the section alone helps no citizen who wants to telephone.
+    package static let contactTerm = "問い合わせ先"
+
+    /// Lines of a block as they are read, with what people wrote of how to reach the section.
+    package static func lines(_ lines: [MinutesLine], contact: String) -> [MinutesLine] {
+        guard !contact.isBlank else { return lines }
+        return lines.map { $0.term == contactTerm ? MinutesLine($0.term, "\($0.text) \(contact)") : $0 }
+    }
+
+    /// 公開(諮問第457号は非公開:…)
+    private var openness: String {
+        if let reason = meeting.openness.reason { return "\(meeting.openness.label)(\(reason))" }
+        let closed = items.compactMap { item in item.closedReason.map { "\(item.name)は非公開:\($0)" } }
+        return meeting.openness.label + (closed.isEmpty ? "" : "(\(closed.joined(separator: "、")))")
     }
 
     private var attendance: [MinutesLine] {
@@ -75,6 +99,10 @@ package struct MinutesFacts: Sendable {
 
     private var agenda: [MinutesLine] {
         items.map { MinutesLine($0.name, $0.title) }
+    }
+
+    private var handedOut: [MinutesLine] {
+        papers + (confidentialPapers > 0 ? [MinutesLine("公開しない資料", "\(confidentialPapers)件")] : [])
     }
 
     private var decisions: [MinutesLine] {

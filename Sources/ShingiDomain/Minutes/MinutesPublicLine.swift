@@ -8,7 +8,7 @@ package struct MinutesPublicLine: Sendable, Hashable {
     /// Raw values are stored.
     package enum Kind: String, CaseIterable, Sendable, Hashable {
         case headingTable = "heading_table"
-        case attendance, agenda, decisions, heading, turn, note
+        case attendance, agenda, papers, decisions, heading, turn, note
     }
 
     package init(_ kind: Kind, label: String = "", text: String) {
@@ -34,9 +34,10 @@ package struct MinutesPublicVersion: Sendable {
     ) -> [MinutesPublicLine] {
         var lines: [MinutesPublicLine] = []
         for block in MinutesBlock.allCases {
-            for line in blocks[block] ?? [] { lines.append(table(block, line.term, line.text)) }
+            for line in MinutesFacts.lines(blocks[block] ?? [], contact: contact) {
+                lines.append(table(block, line.term, line.text))
+            }
             if let remark = remarks[block], !remark.isBlank { lines.append(table(block, "補足", remark)) }
-            if block == .heading, !contact.isBlank { lines.append(table(block, "問い合わせ先", contact)) }
         }
         return lines + turns.compactMap(line)
     }
@@ -50,6 +51,7 @@ package struct MinutesPublicVersion: Sendable {
         case .heading: .headingTable
         case .attendance: .attendance
         case .agenda: .agenda
+        case .papers: .papers
         case .decisions: .decisions
         }
     }

@@ -111,16 +111,43 @@ package struct MinutesService {
             Office.allCases.flatMap { office in
                 sitting.register.holders(of: office, on: meeting.date).map { ($0, office) }
             }, uniquingKeysWith: { first, _ in first })
+        let items = try services.days.items(of: meeting.id)
+        let closed = try connection.closedItems(of: meeting.id)
+        let papers = try papers(of: meeting.id, items, for: actor)
         return MinutesFacts(
             council: try services.councils.current(for: actor), meeting: meeting,
             members: sitting.inOffice.map { (names[$0] ?? "", offices[$0], stays[$0] ?? []) },
-            items: try services.days.items(of: meeting.id).map { entry in
+            items: items.map { entry in
                 MinutesFacts.Item(
-                    kind: entry.item.kind, name: entry.name, title: entry.title,
+                    name: entry.name, title: entry.title,
                     decisions: entry.votes.compactMap { vote in
                         vote.current.map { "\($0.record.summary)。「\($0.record.announcement)」" }
-                    })
-            })
+                    }, closedReason: closed[entry.item.id])
+            }, papers: papers.open, confidentialPapers: papers.confidential)
+    }
+
+    /// In the order of the agenda, each under the number it bore.
+    private func papers(
+        of id: MeetingID, _ items: [DayItem], for actor: Actor
+    ) throws -> (open: [MinutesLine], confidential: Int) {
+        let all = try services.materials.all(at: id, for: actor)
+        let given = try services.connection.paperNumbers(of: id)
+        var open: [MinutesLine] = []
+        var confidential = 0
+        for entry in items {
+            if let number = given.first(where: { $0.item == entry.item.id && $0.material == nil }) {
+                open.append(MinutesLine(number.text, entry.title))
+            }
+            let papers = entry.item.caseID.flatMap { all[$0] }
+            for paper in papers?.current ?? [] {
+                guard paper.material.handling.access == .open else {
+                    confidential += 1
+                    continue
+                }
+                open.append(MinutesLine(papers?.names[paper.material.id] ?? "資料", paper.material.title))
+            }
+        }
+        return (open, confidential)
     }
 
     /// Of everything that was approved, in the order of the page.

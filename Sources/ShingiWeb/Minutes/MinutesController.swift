@@ -91,11 +91,11 @@ enum MinutesRemarkController {
         page.lead = "会議の記録から自動で作られる部分に書き添える言葉です。自動作成をやり直しても、ここに書いたものは変わりません。"
         page.hidden = keys.map { HiddenField("version.\($0)", String(versions[$0] ?? 0)) }
         page.formFields = keys.map { key in
-            let label = MinutesBlock(rawValue: key).map { "\($0.label)の補足" } ?? "問い合わせ先"
+            let label = MinutesBlock(rawValue: key).map { "\($0.label)の補足" } ?? "問い合わせ先に書き添える言葉"
             return .text(
                 TextField(
                     FieldFrame(
-                        "text.\(key)", label: label, help: key == MinutesDetail.contact ? "課の名前、電話番号など。" : nil,
+                        "text.\(key)", label: label, help: key == MinutesDetail.contact ? "電話番号など。事務局の名前の後に続きます。" : nil,
                         error: errors["text.\(key)"]), value: texts[key] ?? "", rows: 3))
         }
         page.button = Button("保存する")

@@ -68,8 +68,8 @@ enum MinutesImportController {
                 return nil
             }
         }
-        if let text = String(validating: file.bytes, as: UTF8.self), !text.contains("\0") { return text }
-        errors.add("文字として読み取れないファイルです。Word(.docx)か、文字コードがUTF-8のテキスト(.txt)で保存し直してください。", to: "file")
+        if let text = PlainText.read(file.bytes) { return text }
+        errors.add("文字として読み取れないファイルです。Word(.docx)かテキスト(.txt)で保存し直してください。", to: "file")
         return nil
     }
 }

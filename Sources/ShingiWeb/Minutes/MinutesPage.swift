@@ -117,11 +117,9 @@ struct MinutesPage: Page {
 
     private static func blocks(_ detail: MinutesDetail) -> [Block] {
         MinutesBlock.allCases.map { block in
-            var entries = (detail.blocks[block] ?? []).map { DefinitionList.Entry($0.term, $0.text) }
-            let contact = detail.remark(MinutesDetail.contact)
-            if block == .heading {
-                entries.append(.init("問い合わせ先", contact.allSatisfy(\.isWhitespace) ? "未記入" : contact))
-            }
+            let entries = MinutesFacts.lines(
+                detail.blocks[block] ?? [], contact: detail.remark(MinutesDetail.contact)
+            ).map { DefinitionList.Entry($0.term, $0.text) }
             let remark = detail.remark(block.rawValue)
             return Block(
                 heading: block.label, anchor: "block-\(block.rawValue)", facts: DefinitionList(entries),

@@ -28,7 +28,8 @@ struct MinutesPublicView: TemplateModel {
 
     init(_ lines: [MinutesPublicLine]) {
         let kinds: [(MinutesPublicLine.Kind, MinutesBlock)] = [
-            (.headingTable, .heading), (.attendance, .attendance), (.agenda, .agenda), (.decisions, .decisions),
+            (.headingTable, .heading), (.attendance, .attendance), (.agenda, .agenda), (.papers, .papers),
+            (.decisions, .decisions),
         ]
         tables = kinds.compactMap { kind, block in
             let rows = lines.filter { $0.kind == kind }

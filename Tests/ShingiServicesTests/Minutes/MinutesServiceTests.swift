@@ -199,7 +199,7 @@ struct MinutesServiceTests {
         for words in ["青葉", "若草", "電話で"] {
             #expect(
                 try fixture.count(
-                    "SELECT count(*) FROM minutes_shownlines WHERE label || text LIKE ?", [.text("%\(words)%")]) == 0)
+                    "SELECT count(*) FROM minutes_public_lines WHERE label || text LIKE ?", [.text("%\(words)%")]) == 0)
             #expect(
                 try fixture.read { try $0.publicSite.meetings(of: fixture.council, PublicQuery(text: words)) }.isEmpty)
         }
