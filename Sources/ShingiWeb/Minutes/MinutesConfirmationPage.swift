@@ -6,7 +6,8 @@ import Templates
 struct MinutesConfirmationPage: Page {
     static let template = "minutes/confirmation"
     static let fields = TemplateFields<Self>(
-        .text("kicker", \.kicker), .optionalModel("summary", \.summary), .optionalModel("notice", \.notice),
+        .text("title", \.title), .text("kicker", \.kicker), .optionalModel("summary", \.summary),
+        .optionalModel("notice", \.notice),
         .optionalModel("confirm", \.confirm), .optionalModel("closing", \.closing), .list("answers", \.answers),
         .list("corrections", \.corrections), .flag("hasCorrections", { !$0.corrections.isEmpty }),
         .list("turns", \.turns), .flag("isMember", \.isMember), .text("lead", \.lead))

@@ -6,7 +6,8 @@ import Templates
 struct MinutesImportPage: Page {
     static let template = "minutes/import"
     static let fields = TemplateFields<Self>(
-        .text("kicker", \.kicker), .optionalModel("summary", \.summary), .optionalModel("notice", \.notice),
+        .text("title", \.title), .text("kicker", \.kicker), .optionalModel("summary", \.summary),
+        .optionalModel("notice", \.notice),
         .text("action", \.action), .list("fields", \.formFields), .text("cancelHref", \.cancelHref))
 
     let kicker: String

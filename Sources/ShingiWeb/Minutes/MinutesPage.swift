@@ -6,7 +6,7 @@ import Templates
 struct MinutesPage: Page {
     static let template = "minutes/show"
     static let fields = TemplateFields<Self>(
-        .text("kicker", \.kicker), .model("chip", \.chip), .optionalModel("steps", \.steps),
+        .text("title", \.title), .text("kicker", \.kicker), .model("chip", \.chip), .optionalModel("steps", \.steps),
         .optionalModel("notice", \.notice), .list("acts", \.acts), .list("posts", \.posts), .list("blocks", \.blocks),
         .list("turns", \.turns), .flag("hasTurns", { !$0.turns.isEmpty }), .text("count", \.count),
         .optionalModel("empty", \.empty), .optionalModel("undo", \.undo), .flag("isBegun", { !$0.blocks.isEmpty }))

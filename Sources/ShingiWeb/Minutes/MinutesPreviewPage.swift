@@ -6,7 +6,8 @@ import Templates
 struct MinutesPreviewPage: Page {
     static let template = "minutes/preview"
     static let fields = TemplateFields<Self>(
-        .text("kicker", \.kicker), .optionalModel("summary", \.summary), .model("facts", \.facts),
+        .text("title", \.title), .text("kicker", \.kicker), .optionalModel("summary", \.summary),
+        .model("facts", \.facts),
         .text("action", \.action), .text("text", \.text), .list("unknown", \.unknown),
         .flag("hasUnknown", { !$0.unknown.isEmpty }), .list("known", \.known), .flag("hasKnown", { !$0.known.isEmpty }),
         .list("blocks", \.blocks), .list("removed", \.removed), .flag("hasRemoved", { !$0.removed.isEmpty }),

@@ -6,7 +6,8 @@ import Templates
 struct MinutesPublicationPage: Page {
     static let template = "minutes/publication"
     static let fields = TemplateFields<Self>(
-        .text("kicker", \.kicker), .optionalModel("summary", \.summary), .model("notice", \.notice),
+        .text("title", \.title), .text("kicker", \.kicker), .optionalModel("summary", \.summary),
+        .model("notice", \.notice),
         .list("marks", \.marks), .flag("hasMarks", { !$0.marks.isEmpty }), .model("empty", \.empty),
         .optionalModel("form", \.form), .list("posts", \.posts), .list("links", \.links), .model("version", \.version))
 

@@ -6,7 +6,8 @@ import Templates
 struct MinutesTurnPage: Page {
     static let template = "minutes/turn"
     static let fields = TemplateFields<Self>(
-        .text("kicker", \.kicker), .optionalModel("summary", \.summary), .optionalModel("stored", \.stored),
+        .text("title", \.title), .text("kicker", \.kicker), .optionalModel("summary", \.summary),
+        .optionalModel("stored", \.stored),
         .text("action", \.action), .text("version", \.version), .list("fields", \.formFields),
         .optionalModel("split", \.split), .text("splitAction", \.splitAction), .text("insertAction", \.insertAction),
         .list("insertFields", \.insertFields), .list("posts", \.posts), .text("cancelHref", \.cancelHref))

@@ -11,17 +11,17 @@ struct RightTests {
             .readPublic, .manageCouncil, .manageDocumentTemplates, .manageMembers, .manageDepartments,
             .manageProvisions, .manageAccounts,
             .readOpinionRegister, .markCasesSeen, .readStandingApprovals, .readProcessingNotices,
-            .readProcessingNoticeReports,
-            .readOperations,
+            .readProcessingNoticeReports, .readOperations, .readMinutes,
         ],
         .secretariat: Set(Right.allCases).subtracting([
             .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
+            .confirmMinutes,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
-            .readConfidentialMaterials, .tableMaterials,
+            .readConfidentialMaterials, .tableMaterials, .readMinutes, .writeMinutes,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,
@@ -33,7 +33,7 @@ struct RightTests {
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
             .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
-            .answerInWriting,
+            .answerInWriting, .readMinutes, .confirmMinutes,
         ],
     ]
 

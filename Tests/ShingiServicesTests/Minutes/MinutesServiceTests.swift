@@ -201,7 +201,8 @@ struct MinutesServiceTests {
                 try fixture.count(
                     "SELECT count(*) FROM minutes_public_lines WHERE label || text LIKE ?", [.text("%\(words)%")]) == 0)
             #expect(
-                try fixture.read { try $0.publicSite.meetings(of: fixture.council, PublicQuery(text: words)) }.isEmpty)
+                try fixture.read { try $0.publicSite.meetings(of: fixture.council, PublicQuery(text: words)) }.rows
+                    .isEmpty)
         }
         try fixture.write { [held, secretariat] in try $0.minutesPublications.withdraw(held, by: secretariat) }
         #expect(throws: ServiceError.notFound) { try fixture.read { try $0.publicSite.minutes(of: held).minutes } }
