@@ -16,7 +16,8 @@ public enum Migrations {
         (12, "case_words", text(PackageResources.m0012_case_words_sql)),
         (13, "day", text(PackageResources.m0013_day_sql)),
         (14, "document_templates", text(PackageResources.m0014_document_templates_sql)),
-        (15, "minutes", text(PackageResources.m0015_minutes_sql)),
+        (15, "planning", text(PackageResources.m0015_planning_sql)),
+        (16, "minutes", text(PackageResources.m0016_minutes_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -35,11 +35,15 @@ struct ICalendarTests {
         #expect(bytes.count { $0 == 0x0D } == bytes.count { $0 == 0x0A })
     }
 
-    @Test("times are UTC, and an end that is not after the start is left out (RFC 5545 §3.3.5, §3.8.2.2)")
+    @Test(
+        "times are those of a clock in Japan, and an end that is not after the start is left out (RFC 5545 §3.3.5, §3.8.2.2)"
+    )
     func times() {
         let late = Timestamp(secondsSince1970: start.secondsSince1970 + 5_400)
-        #expect(lines([event(end: late)]).contains("DTSTART:20220601T050000Z"))
-        #expect(lines([event(end: late)]).contains("DTEND:20220601T063000Z"))
+        #expect(lines([event(end: late)]).contains("DTSTART;TZID=Asia/Tokyo:20220601T140000"))
+        #expect(lines([event(end: late)]).contains("DTEND;TZID=Asia/Tokyo:20220601T153000"))
+        #expect(lines([event()]).contains("TZID:Asia/Tokyo"))
+        #expect(lines([event()]).contains("DTSTAMP:20220601T050000Z"))
         #expect(!text([event(end: start)]).contains("DTEND"))
         #expect(!text([event()]).contains("DTEND"))
     }

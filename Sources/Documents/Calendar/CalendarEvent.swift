@@ -14,10 +14,18 @@ package struct CalendarEvent: Sendable {
     package var url: String
     /// Rises with every change, so that a subscriber's program takes the new state over the old (§3.8.7.4).
     package var sequence: Int
+    package var status: Status
+
+    /// STATUS of an event (RFC 5545 §3.8.1.11).
+    package enum Status: String, Sendable {
+        case confirmed = "CONFIRMED"
+        case tentative = "TENTATIVE"
+        case cancelled = "CANCELLED"
+    }
 
     package init(
         uid: String, stamp: Timestamp, start: Timestamp, end: Timestamp? = nil, summary: String, location: String = "",
-        details: String = "", url: String = "", sequence: Int = 0
+        details: String = "", url: String = "", sequence: Int = 0, status: Status = .confirmed
     ) {
         self.uid = uid
         self.stamp = stamp
@@ -28,17 +36,19 @@ package struct CalendarEvent: Sendable {
         self.details = details
         self.url = url
         self.sequence = sequence
+        self.status = status
     }
 
-    /// Times are in UTC: right in every program, with no table of time zones to go stale.
+    /// Meetings take place at a local time, so that is what is written; the moments of the record are in UTC (§3.8.7.2).
     func write(to lines: inout ContentLines) {
         lines.add("BEGIN", "VEVENT")
         lines.add("UID", ContentLines.text(uid))
         lines.add("DTSTAMP", stamp.basic)
         lines.add("LAST-MODIFIED", stamp.basic)
         lines.add("SEQUENCE", String(max(0, sequence)))
-        lines.add("DTSTART", start.basic)
-        if let end, end > start { lines.add("DTEND", end.basic) }
+        lines.add("STATUS", status.rawValue)
+        lines.add("DTSTART;TZID=\(TimeZone.name)", TimeZone.local(start))
+        if let end, end > start { lines.add("DTEND;TZID=\(TimeZone.name)", TimeZone.local(end)) }
         lines.add("SUMMARY", ContentLines.text(summary))
         if !location.isEmpty { lines.add("LOCATION", ContentLines.text(location)) }
         if !details.isEmpty { lines.add("DESCRIPTION", ContentLines.text(details)) }

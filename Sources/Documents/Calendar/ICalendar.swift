@@ -21,6 +21,7 @@ package struct ICalendar: Sendable {
         lines.add("CALSCALE", "GREGORIAN")
         lines.add("METHOD", "PUBLISH")
         lines.add("X-WR-CALNAME", ContentLines.text(name))
+        TimeZone.write(to: &lines)
         for event in events { event.write(to: &lines) }
         lines.add("END", "VCALENDAR")
         return lines.bytes

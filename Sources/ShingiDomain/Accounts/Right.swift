@@ -19,6 +19,9 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case planMeetings = "plan_meetings"
     case buildAgendas = "build_agendas"
     case releaseAgendas = "release_agendas"
+    case sendNotices = "send_notices"
+    case answerAttendance = "answer_attendance"
+    case noteAttendanceReplies = "note_attendance_replies"
     case openMeetings = "open_meetings"
     case recordAttendance = "record_attendance"
     case recordDecisions = "record_decisions"
@@ -76,14 +79,15 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .answerOpinions, .relateCases, .recordPriorImplementations, .reassignCases, .nameStandingApprovals,
             .enterProcessingNotices:
             [.secretariat, .department]
-        case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .issueReplies,
+        case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .sendNotices, .issueReplies,
             .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
             .makeProcessingNoticeReports, .runWrittenMeetings:
             [.secretariat]
         case .readConfidentialMaterials: [.secretariat, .clerk, .department, .member]
-        case .answerInWriting: [.member]
+        case .answerInWriting, .answerAttendance: [.member]
         case .writeOpinions: [.secretariat, .clerk, .member]
-        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials, .writeMinutes:
+        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials,
+            .noteAttendanceReplies, .writeMinutes:
             [.secretariat, .clerk]
         case .manageDocumentTemplates, .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]

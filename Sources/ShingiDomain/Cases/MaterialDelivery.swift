@@ -25,7 +25,7 @@ package enum MaterialDelivery: String, Sendable, Hashable, CaseIterable {
         switch meeting {
         case .open: self = .tabled
         case .planned where isReleased: self = .addition
-        case .planned, .closed, nil: self = .inAdvance
+        case .planned, .closed, .cancelled, nil: self = .inAdvance
         }
     }
 }

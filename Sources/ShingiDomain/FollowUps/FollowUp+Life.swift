@@ -15,7 +15,7 @@ extension FollowUp {
         guard !answer.isBlank else { throw .noAnswer }
         guard meeting.id != promisedAt else { throw .sameMeeting }
         guard meeting.date >= date else { throw .beforePromise(date) }
-        guard meeting.state != .planned else { throw .notHeld(meeting.title) }
+        guard meeting.state.hasBegun else { throw .notHeld(meeting.title) }
         try report(at: meeting.id)
     }
 

@@ -8,6 +8,7 @@ extension Meeting {
         case .planned: break
         case .open: throw .alreadyOpen(at: openedAt)
         case .closed: throw .alreadyClosed(at: closedAt)
+        case .cancelled: throw .cancelled
         }
         guard form != .written else { throw .heldInWriting }
         guard standing.isMet || (decidesWithoutQuorum && standing.present > 0) else { throw .noQuorum(standing) }
@@ -22,6 +23,7 @@ extension Meeting {
         case .planned: throw .notOpen
         case .open: break
         case .closed: throw .alreadyClosed(at: closedAt)
+        case .cancelled: throw .cancelled
         }
         // The answers of a written meeting come in over days.
         if form != .written, let openedAt, time < openedAt { throw .closesBeforeOpening(openedAt) }
@@ -36,11 +38,22 @@ extension Meeting {
         case .planned: throw .notOpen
         case .open: break
         case .closed: throw .alreadyClosed(at: closedAt)
+        case .cancelled: throw .cancelled
+        }
+    }
+
+    /// Refuses what makes sense until the end of a meeting.
+    package func requireNotOver() throws(MeetingError) {
+        switch state {
+        case .planned, .open: break
+        case .closed: throw .alreadyClosed(at: closedAt)
+        case .cancelled: throw .cancelled
         }
     }
 
     /// Attendance is prepared before the opening and corrected afterwards with a reason.
     package func requireAttendanceOpen(reason: String?) throws(MeetingError) {
+        guard state != .cancelled else { throw .cancelled }
         guard state != .closed || !(reason ?? "").isBlank else { throw .reasonNeededAfterClose }
     }
 

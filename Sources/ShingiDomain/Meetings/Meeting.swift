@@ -23,6 +23,8 @@ package struct Meeting: Sendable, Hashable {
     package var state: MeetingState
     package var openedAt: TimeOfDay?
     package var closedAt: TimeOfDay?
+    /// Why it was called off; empty otherwise.
+    package var cancellation: String
     /// Counts every change of the meeting itself.
     package var version: Int
 
@@ -30,7 +32,9 @@ package struct Meeting: Sendable, Hashable {
         id: MeetingID, council: CouncilID, term: TermID, fiscalYear: FiscalYear, ordinal: Int, title: String,
         date: CivilDate, reserveDate: CivilDate? = nil, startsAt: TimeOfDay, plannedClose: TimeOfDay? = nil,
         place: String, form: MeetingForm, openness: Openness = .open, observers: Int? = nil,
-        state: MeetingState = .planned, openedAt: TimeOfDay? = nil, closedAt: TimeOfDay? = nil, version: Int = 1
+        state: MeetingState = .planned, openedAt: TimeOfDay? = nil, closedAt: TimeOfDay? = nil,
+        cancellation: String = "",
+        version: Int = 1
     ) {
         self.id = id
         self.council = council
@@ -49,6 +53,7 @@ package struct Meeting: Sendable, Hashable {
         self.state = state
         self.openedAt = openedAt
         self.closedAt = closedAt
+        self.cancellation = cancellation
         self.version = version
     }
 }

@@ -2,6 +2,7 @@
 package enum MeetingError: Error, Sendable, Hashable {
     case noQuorum(QuorumStanding)
     case notOpen
+    case cancelled
     case alreadyOpen(at: TimeOfDay?)
     case alreadyClosed(at: TimeOfDay?)
     case closesBeforeOpening(TimeOfDay)
@@ -29,6 +30,8 @@ package enum MeetingError: Error, Sendable, Hashable {
         switch self {
         case .noQuorum(let standing):
             "\(standing.line)。定足数に満たないため開会できません。出席を確かめてから、もう一度開会してください。"
+        case .cancelled:
+            "この会議は中止しました。"
         case .notOpen:
             "会議はまだ開会していません。開会してから記録してください。"
         case .alreadyOpen(let time):

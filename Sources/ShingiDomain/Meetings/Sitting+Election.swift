@@ -3,7 +3,7 @@ extension Sitting {
     package mutating func elect(
         _ member: MemberID, at time: TimeOfDay, _ rules: VotingRules
     ) throws(MeetingError) {
-        guard meeting.state != .closed else { throw .alreadyClosed(at: meeting.closedAt) }
+        try meeting.requireNotOver()
         guard presence(at: time).present(webCounts: rules.webCounts).contains(member) else { throw .notPresent }
         elected = ActingChair(member: member, electedOn: meeting.date)
     }

@@ -56,7 +56,7 @@ package struct Sitting: Sendable {
     package func moment(at now: Instant) -> TimeOfDay {
         let isToday = now.civilDate == meeting.date
         switch meeting.state {
-        case .planned:
+        case .planned, .cancelled:
             return isToday ? max(meeting.startsAt, now.timeOfDay) : meeting.startsAt
         case .open:
             let opened = meeting.openedAt ?? meeting.startsAt

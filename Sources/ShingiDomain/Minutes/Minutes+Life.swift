@@ -1,7 +1,7 @@
 extension Minutes {
     /// Only a meeting that was held has minutes.
     package static func requireHeld(_ meeting: Meeting) throws(MinutesError) {
-        guard meeting.state != .planned else { throw .notHeld }
+        guard meeting.state.hasBegun else { throw .notHeld }
     }
 
     package func requireEditable() throws(MinutesError) {
@@ -40,7 +40,7 @@ extension Minutes {
     ///   - unsigned: signers who have not signed.
     package mutating func approve(of held: Meeting, at later: Meeting, unsigned: Int) throws(MinutesError) {
         guard state == .confirmed else { throw state == .approved ? .fixed : .notConfirmed }
-        guard later.id != held.id, later.date >= held.date, later.council == held.council, later.state != .planned
+        guard later.id != held.id, later.date >= held.date, later.council == held.council, later.state.hasBegun
         else {
             throw .approvalMeeting
         }

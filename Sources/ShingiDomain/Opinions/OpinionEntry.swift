@@ -25,7 +25,7 @@ package struct OpinionEntry: Sendable, Hashable {
             guard let meeting, meeting.state == .planned else { throw .meetingBegun }
             try call?.requireOpen(on: today)
         case .atMeeting:
-            guard let meeting, meeting.state != .planned else { throw .notHeld }
+            guard let meeting, meeting.state.hasBegun else { throw .notHeld }
         case .adviser(let name, _):
             guard !name.isBlank else { throw .noAdviser }
             guard subject.state != .draft, subject.state != .withdrawn, subject.state != .closed else {

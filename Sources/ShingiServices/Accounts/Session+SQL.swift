@@ -39,19 +39,27 @@ extension Connection {
             )
         }
         guard let found else { return nil }
-        let grants = try roleGrants(of: found.account)
-        let here = grants.filter { $0.council.id == found.council }
-        guard let council = here.first?.council else { return nil }
+        guard let entered = try actor(found.account, found.name, at: found.council, on: now) else { return nil }
+        return Session(
+            id: found.id, actor: entered.actor, councilName: entered.council.name, councils: entered.councils,
+            createdAt: found.createdAt, seenAt: found.seenAt, expiresAt: found.expiresAt)
+    }
+
+    /// An account as it stands in a council now; nil when it has nothing to do there any more.
+    func actor(
+        _ account: AccountID, _ name: String, at council: CouncilID, on now: Instant
+    ) throws -> (actor: Actor, council: CouncilChoice, councils: [CouncilChoice])? {
+        let grants = try roleGrants(of: account)
+        let here = grants.filter { $0.council.id == council }
+        guard let choice = here.first?.council else { return nil }
         let member = try here.compactMap(\.member).first.flatMap {
             try hasAccess($0, on: now.civilDate) ? $0 : nil
         }
         let actor = Actor(
-            accountID: found.account, name: found.name, councilID: found.council,
+            accountID: account, name: name, councilID: council,
             roles: Set(here.map(\.role)).subtracting(member == nil ? [.member] : []),
-            departmentIDs: try departmentIDs(of: found.account, at: found.council), memberID: member)
-        return Session(
-            id: found.id, actor: actor, councilName: council.name, councils: unique(grants.map(\.council)),
-            createdAt: found.createdAt, seenAt: found.seenAt, expiresAt: found.expiresAt)
+            departmentIDs: try departmentIDs(of: account, at: council), memberID: member)
+        return (actor, choice, unique(grants.map(\.council)))
     }
 
     func openSessions(among ids: Set<Int64>, now: Instant) throws -> [Int64] {

@@ -10,7 +10,7 @@ package struct ErratumService {
     package func note(_ erratum: Erratum, at id: MeetingID, by actor: Actor) throws {
         let meeting = try services.days.find(id, for: actor)
         try actor.require(.recordDecisions)
-        guard meeting.state != .planned else { throw MeetingError.notOpen }
+        guard meeting.state.hasBegun else { throw MeetingError.notOpen }
         guard try services.connection.agendaItems(of: id).contains(where: { $0.caseID == erratum.caseID }) else {
             throw MeetingError.notOnAgenda
         }

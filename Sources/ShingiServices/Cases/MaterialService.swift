@@ -24,7 +24,7 @@ package struct MaterialService {
     package func tabled(_ item: AgendaItemID, by actor: Actor) throws -> TabledItem {
         let meeting = try services.days.find(item, for: actor)
         try actor.require(.tableMaterials)
-        guard meeting.state != .closed else { throw MeetingError.alreadyClosed(at: meeting.closedAt) }
+        try meeting.requireNotOver()
         let found = try services.connection.agendaItems(of: meeting.id).first { $0.id == item }
         guard let found, let id = found.caseID else { throw ServiceError.notFound }
         try services.cases.find(id, for: actor).requireOpen(to: .secretariat)

@@ -100,7 +100,7 @@ extension Connection {
         try first(
             """
             SELECT \(meetingColumns) FROM meetings m
-            WHERE m.council_id = ? AND m.held_on > ? AND m.state = 'planned' ORDER BY m.held_on, m.id LIMIT 1
+            WHERE m.council_id = ? AND m.held_on > ? AND m.phase = 'planned' ORDER BY m.held_on, m.id LIMIT 1
             """,
             [.integer(meeting.council.rawValue), .text(meeting.date.iso)], meetingRow)
     }

@@ -6,7 +6,7 @@ extension DayService {
     package func noteExplanation(_ minutes: Int?, of id: AgendaItemID, by actor: Actor) throws {
         let meeting = try find(id, for: actor)
         try actor.require(.recordDecisions)
-        guard meeting.state != .planned else { throw MeetingError.notOpen }
+        guard meeting.state.hasBegun else { throw MeetingError.notOpen }
         guard var item = try services.connection.agendaItems(of: meeting.id).first(where: { $0.id == id }) else {
             throw ServiceError.notFound
         }

@@ -9,7 +9,7 @@ package struct RemarkService {
     package func note(_ remark: Remark, at id: MeetingID, about item: AgendaItemID?, by actor: Actor) throws {
         let meeting = try services.days.find(id, for: actor)
         try actor.require(.recordDecisions)
-        guard meeting.state != .planned else { throw MeetingError.notOpen }
+        guard meeting.state.hasBegun else { throw MeetingError.notOpen }
         try services.transaction {
             let subject = try subject(of: item, at: id)
             try remark.requirePlace(about: subject?.id)
@@ -49,7 +49,7 @@ package struct RemarkService {
     ) throws {
         let meeting = try services.days.find(id, for: actor)
         try actor.require(.recordDecisions)
-        guard meeting.state != .planned else { throw MeetingError.notOpen }
+        guard meeting.state.hasBegun else { throw MeetingError.notOpen }
         try services.transaction {
             _ = try subject(of: item, at: id)
             try services.connection.insertDifference(difference, at: id, item, by: actor.accountID, services.now)

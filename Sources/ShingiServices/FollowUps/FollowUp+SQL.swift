@@ -70,7 +70,7 @@ extension Connection {
         try all(
             """
             SELECT id, title, held_on FROM meetings
-            WHERE council_id = ? AND id <> ? AND held_on >= ? AND state IN (\(SQLFragment.places(states.count)))
+            WHERE council_id = ? AND id <> ? AND held_on >= ? AND phase IN (\(SQLFragment.places(states.count)))
             ORDER BY held_on DESC, id DESC LIMIT 200
             """,
             [.integer(council.rawValue), .integer(promised.id.rawValue), .text(promised.date.iso)]
@@ -121,7 +121,7 @@ private let tables = """
     FROM follow_ups f JOIN cases c ON c.id = f.case_id JOIN departments d ON d.id = c.department_id
     JOIN meetings p ON p.id = f.promised_meeting_id
     LEFT JOIN meetings n ON n.id = coalesce(f.due_meeting_id,
-        (SELECT x.id FROM meetings x WHERE x.council_id = f.council_id AND x.state <> 'closed'
+        (SELECT x.id FROM meetings x WHERE x.council_id = f.council_id AND x.phase IN ('planned', 'open')
             AND (x.held_on, x.id) > (p.held_on, p.id) ORDER BY x.held_on, x.id LIMIT 1))
     LEFT JOIN meetings q ON q.id = f.reported_meeting_id
     """

@@ -35,7 +35,7 @@ extension Connection {
         let scope = actor.may(.readMeetings) ? actor.visibleMeetings : withOwnCase
         return try first(
             """
-            SELECT \(meetingColumns) FROM meetings m WHERE m.state <> 'closed' AND \(scope.sql)
+            SELECT \(meetingColumns) FROM meetings m WHERE m.phase IN ('planned', 'open') AND \(scope.sql)
             ORDER BY m.state = 'open' DESC, m.held_on, m.id LIMIT 1
             """, scope.arguments, meetingRow)
     }

@@ -29,6 +29,11 @@ extension AgendaService {
         }
     }
 
+    /// Lets a case wait for another agenda, its meeting having been called off. Inside the transaction of that act.
+    func release(_ caseID: CaseID, from meeting: Meeting, by actor: Actor) throws {
+        try takeOff(caseID, meeting, actor)
+    }
+
     /// What is missing before the agenda can be given out with a good conscience.
     package func gaps(of id: MeetingID, for actor: Actor) throws -> [AgendaGap] {
         let meeting = try services.meetings.find(id, for: actor)

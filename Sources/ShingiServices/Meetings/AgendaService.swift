@@ -136,7 +136,7 @@ package struct AgendaService {
     }
 
     func dueFollowUps(at meeting: Meeting) throws -> [DueFollowUp] {
-        guard meeting.state != .closed else { return [] }
+        guard !meeting.state.isOver else { return [] }
         let open = try services.connection.openFollowUps(of: meeting.council)
         guard !open.isEmpty else { return [] }
         let dates = Dictionary(
@@ -188,7 +188,7 @@ package struct AgendaService {
         try services.connection.storePositions(of: moved, in: id)
     }
 
-    private func takeOff(_ caseID: CaseID, _ meeting: Meeting, _ actor: Actor) throws {
+    func takeOff(_ caseID: CaseID, _ meeting: Meeting, _ actor: Actor) throws {
         guard var subject = try services.connection.findCase(caseID, visibleTo: actor) else {
             throw ServiceError.notFound
         }

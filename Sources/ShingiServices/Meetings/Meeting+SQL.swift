@@ -14,9 +14,9 @@ extension Connection {
         let statement = meetingListStatement(query, for: actor)
         let seesAll = actor.seesUnreleasedAgendas
         let rows = try all(statement.sql, statement.arguments) { row in
-            let isReleased = try row.bool(19)
+            let isReleased = try row.bool(20)
             return MeetingRow(
-                meeting: try meetingRow(row), itemCount: seesAll || isReleased ? try row.integer(18) : nil,
+                meeting: try meetingRow(row), itemCount: seesAll || isReleased ? try row.integer(19) : nil,
                 isReleased: isReleased)
         }
         return Slice(rows, from: query.cursor) { ($0.meeting.date.iso, $0.meeting.id.rawValue) }
@@ -27,7 +27,7 @@ extension Connection {
         try first(
             """
             SELECT \(meetingColumns) FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id
-            WHERE i.case_id = ? AND m.state <> 'closed' ORDER BY m.state = 'open' DESC LIMIT 1
+            WHERE i.case_id = ? AND m.phase IN ('planned', 'open') ORDER BY m.state = 'open' DESC LIMIT 1
             """,
             [.integer(id.rawValue)], meetingRow)
     }
@@ -36,7 +36,7 @@ extension Connection {
     func plannedMeetings(of council: CouncilID) throws -> [Meeting] {
         try all(
             """
-            SELECT \(meetingColumns) FROM meetings m WHERE m.council_id = ? AND m.state = 'planned'
+            SELECT \(meetingColumns) FROM meetings m WHERE m.council_id = ? AND m.phase = 'planned'
             ORDER BY m.held_on, m.id
             """,
             [.integer(council.rawValue)], meetingRow)
@@ -83,7 +83,27 @@ extension Connection {
             values(of: numbers) + values(of: plan, openness) + [.integer(id.rawValue)])
     }
 
+    func storeCancellation(of meeting: Meeting, by account: AccountID, at now: Instant) throws {
+        try execute(
+            "UPDATE meetings SET cancelled_at = ?, cancelled_by = ?, cancellation_reason = ?, version = ? WHERE id = ?",
+            [
+                .text(now.iso), .integer(account.rawValue), .text(meeting.cancellation), meeting.version.databaseValue,
+                .integer(meeting.id.rawValue),
+            ])
+        try execute(
+            "UPDATE follow_ups SET due_meeting_id = NULL WHERE due_meeting_id = ? AND state = 'open'",
+            [.integer(meeting.id.rawValue)])
+        try execute(
+            "DELETE FROM minutes_confirmations WHERE item_id IN (SELECT id FROM agenda_items WHERE meeting_id = ?)",
+            [.integer(meeting.id.rawValue)])
+    }
+
     /// The quorum is reckoned from these.
+    func membersInOffice(of meeting: Meeting) throws -> Set<MemberID> {
+        try membersInOffice(of: meeting.council, on: meeting.date)
+    }
+
+    /// The same for any day.
     func membersInOffice(of council: CouncilID, on date: CivilDate) throws -> Set<MemberID> {
         Set(
             try all(
@@ -152,7 +172,7 @@ func meetingListStatement(_ query: MeetingQuery, for actor: Actor) -> SQLFragmen
     let keyset = Keyset("m.held_on", id: "m.id", descending: query.descending, cursor: query.cursor)
     var conditions = [actor.visibleMeetings, keyset.condition]
     if let term = query.term { conditions.append(SQLFragment("m.term_id = ?", [.integer(term.rawValue)])) }
-    if let state = query.state { conditions.append(SQLFragment("m.state = ?", [.text(state.rawValue)])) }
+    if let state = query.state { conditions.append(SQLFragment("m.phase = ?", [.text(state.rawValue)])) }
     if let year = query.fiscalYear {
         conditions.append(
             SQLFragment("m.held_on BETWEEN ? AND ?", [.text(year.first.iso), .text(year.last.iso)]))
@@ -169,7 +189,8 @@ func meetingListStatement(_ query: MeetingQuery, for actor: Actor) -> SQLFragmen
 /// In the order of `meetingRow`; `m` stands for the table.
 let meetingColumns = """
     m.id, m.council_id, m.term_id, m.ordinal, m.title, m.held_on, m.reserve_on, m.starts_at, m.planned_close_at, \
-    m.place, m.form, m.open_to_public, m.not_public_reason, m.observers, m.state, m.opened_at, m.closed_at, m.version
+    m.place, m.form, m.open_to_public, m.not_public_reason, m.observers, m.phase, m.opened_at, m.closed_at, m.version, \
+    m.cancellation_reason
     """
 
 func meetingRow(_ row: Row) throws -> Meeting {
@@ -180,7 +201,7 @@ func meetingRow(_ row: Row) throws -> Meeting {
         startsAt: try row.time(7), plannedClose: try row.optionalTime(8), place: try row.text(9),
         form: try row.choice(10), openness: try row.bool(11) ? .open : .closed(reason: try row.text(12)),
         observers: try row.optionalInteger(13), state: try row.choice(14), openedAt: try row.optionalTime(15),
-        closedAt: try row.optionalTime(16), version: try row.integer(17))
+        closedAt: try row.optionalTime(16), cancellation: try row.optionalText(18) ?? "", version: try row.integer(17))
 }
 
 private func agendaItemRow(_ row: Row) throws -> AgendaItem {

@@ -12,6 +12,8 @@ package struct MeetingDetail: Sendable {
     package let followUps: [DueFollowUp]
     /// Reports of processing notices on the agenda, for whoever sees it.
     package let noticeReports: [ProcessingNoticeReportRow]
+    /// Whether the members were sent a notice.
+    package let isNoticed: Bool
 
     /// In the order of the agenda; nil while it was not released to whoever asks.
     package var agenda: [AgendaLine]? { reading?.lines }

@@ -26,7 +26,8 @@ package struct MeetingService {
             meeting: meeting, reading: reading, releasedAt: reading?.releasedAt,
             attendance: try attendance(of: meeting, for: actor),
             followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [],
-            noticeReports: reading != nil ? try services.connection.noticeReports(of: id) : [])
+            noticeReports: reading != nil ? try services.connection.noticeReports(of: id) : [],
+            isNoticed: try services.connection.lastNotice(of: id) != nil)
     }
 
     /// The terms and fiscal years that the list can be narrowed to, newest first.
@@ -147,7 +148,7 @@ package struct MeetingService {
     }
 
     /// Promises that no meeting was named for are owed to the first one to come.
-    private func assignFollowUps(by actor: Actor) throws {
+    func assignFollowUps(by actor: Actor) throws {
         let waiting = try services.connection.openFollowUps(of: actor.councilID).filter {
             $0.followUp.dueMeeting == nil
         }

@@ -82,7 +82,7 @@ extension Connection {
         return try first(
             """
             SELECT count(*) FROM meetings m JOIN agenda_items i ON i.meeting_id = m.id
-            WHERE m.council_id = ? AND m.state = 'planned' AND m.held_on BETWEEN ? AND ? AND (m.held_on, m.id) < (?, ?)
+            WHERE m.council_id = ? AND m.phase = 'planned' AND m.held_on BETWEEN ? AND ? AND (m.held_on, m.id) < (?, ?)
                 AND (i.case_id IS NOT NULL OR i.page_count > 0)
                 AND NOT EXISTS (SELECT 1 FROM paper_numbers n WHERE n.item_id = i.id AND n.material_id IS NULL)
             """,

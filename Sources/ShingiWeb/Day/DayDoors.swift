@@ -17,7 +17,7 @@ struct DayDoors: TemplateModel {
 
     /// Nil once the meeting has ended.
     init?(_ meeting: Meeting, _ forms: DayForms, _ errors: FieldErrors) {
-        guard meeting.state != .closed else { return nil }
+        guard !meeting.state.isOver else { return nil }
         let form = forms.doors.flatMap { $0.item == nil ? $0 : nil }
         self.init(
             nil, action: Paths.meetingOpenness(meeting.id), isClosed: form?.isClosed ?? (meeting.openness != .open),

@@ -49,14 +49,14 @@ struct DayPage: Page {
         quorum = DayQuorum(sheet, at: moment)
         standingText = Self.text(meeting)
         seating = DaySeating(sheet, forms, errors, at: moment, presider)
-        observers = meeting.state == .planned ? nil : DayObservers(meeting, forms, errors)
+        observers = !meeting.state.hasBegun ? nil : DayObservers(meeting, forms, errors)
         chair = presider == nil && standing.present > 0 ? DayChair(sheet, errors, at: moment) : nil
         let item = forms.place.item(in: sheet)
         current =
-            meeting.state == .planned
+            !meeting.state.hasBegun
             ? nil : item.map { DayCurrentItem($0, sheet, forms, errors, at: moment) }
         agenda = sheet.items.enumerated().map { index, line in
-            let isCurrent = meeting.state != .planned && line.item.id == item?.item.id
+            let isCurrent = meeting.state.hasBegun && line.item.id == item?.item.id
             return DayAgendaLine(line, number: index + 1, current: isCurrent, sheet)
         }
         closing = meeting.state == .open ? DayClosing(sheet, forms, errors, at: moment) : nil

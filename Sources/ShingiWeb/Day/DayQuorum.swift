@@ -26,7 +26,7 @@ struct DayQuorum: TemplateModel {
         line = QuorumLine(
             quorum: standing.required, present: standing.present, isMet: standing.isMet,
             detail: "\(standing.detail)。\(moment.iso)現在")
-        guard sheet.meeting.state != .planned else {
+        guard sheet.meeting.state.hasBegun else {
             (alarm, moments) = (nil, [])
             return
         }

@@ -72,6 +72,7 @@ struct RoomBoard: TemplateModel {
         switch meeting.state {
         case .planned: "\(meeting.startsAt.iso) 開会予定"
         case .open: "開会中" + (meeting.openedAt.map { "(開会 \($0.iso))" } ?? "")
+        case .cancelled: "中止しました"
         case .closed: "閉会しました" + (meeting.closedAt.map { "(\($0.iso))" } ?? "")
         }
     }

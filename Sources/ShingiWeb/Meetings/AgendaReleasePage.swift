@@ -7,17 +7,31 @@ struct AgendaReleasePage: Page {
     static let template = "meetings/release"
     static let fields = TemplateFields<Self>(
         .text("title", \.title), .model("facts", \.facts), .optionalModel("warning", \.warning),
-        .list("sections", \.sections), .model("confirmation", \.confirmation))
+        .list("sections", \.sections), .model("confirmation", \.confirmation),
+        .optionalModel("summary", \.summary), .optionalModel("notice", \.notice), .text("action", \.action),
+        .text("message", \.message), .text("cancelHref", { Paths.meetingAgenda($0.meeting.id) }))
 
     let meeting: Meeting
     let facts: DefinitionList
     let warning: Banner?
     let sections: [AgendaSection]
     let confirmation: Confirmation
+    let summary: ErrorSummary?
+    /// The notice that can be sent in the same act.
+    let notice: Notice?
+
+    struct Notice: TemplateModel {
+        static let fields = TemplateFields<Self>(.model("sheet", \.sheet), .list("fields", \.formFields))
+        let sheet: NoticeSheet
+        let formFields: [FormField]
+    }
+
+    var action: String { Paths.meetingAgendaRelease(meeting.id) }
+    var message: String { confirmation.message }
 
     var title: String { "次第の公開" }
     var area: Area? { .meetings }
-    var hasErrors: Bool { warning?.tone == .error }
+    var hasErrors: Bool { warning?.tone == .error || summary != nil }
     var trail: [BreadcrumbItem] {
         [
             BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
@@ -26,7 +40,14 @@ struct AgendaReleasePage: Page {
     }
 
     /// - Parameter refusal: why it could not be given out.
-    init(_ detail: MeetingDetail, _ gaps: [AgendaGap], refusal: Banner? = nil) {
+    init(
+        _ detail: MeetingDetail, _ gaps: [AgendaGap], _ notice: (form: AgendaReleaseForm, draft: MeetingNotice)?,
+        refusal: Banner? = nil
+    ) {
+        summary = notice.flatMap { ErrorSummary($0.form.notice.errors) }
+        self.notice = notice.map {
+            Notice(sheet: NoticeSheet($0.draft), formFields: $0.form.fields(for: detail.meeting))
+        }
         meeting = detail.meeting
         facts = DefinitionList([DefinitionList.Entry("会議", meeting.title)] + MeetingPage.planEntries(meeting))
         warning = refusal ?? Self.warning(gaps)

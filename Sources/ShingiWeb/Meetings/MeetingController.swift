@@ -32,9 +32,11 @@ enum MeetingController {
     }
 
     static func show(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
-        let detail = try services.meetings.detail(id, for: context.actor)
-        let minutes = try services.minutes.standing(of: id, for: context.actor)
-        return context.page(MeetingPage(detail, minutes: minutes, for: try context.actor))
+        let actor = try context.actor
+        let detail = try services.meetings.detail(id, for: actor)
+        let own = try services.attendanceReplies.own(at: detail.meeting, for: actor)
+        let minutes = try services.minutes.standing(of: id, for: actor)
+        return context.page(MeetingPage(detail, own.map { AttendanceReplyPart($0) }, minutes: minutes, for: actor))
     }
 
     static func edit(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {

@@ -10,7 +10,8 @@ struct MeetingPage: Page {
         .flag("hasActs", { !$0.acts.isEmpty }), .optionalModel("notice", \.notice), .list("sections", \.sections),
         .optionalModel("empty", \.empty), .list("followUps", \.followUps),
         .flag("hasFollowUps", { !$0.followUps.isEmpty }), .list("reports", \.reports),
-        .flag("hasReports", { !$0.reports.isEmpty }))
+        .flag("hasReports", { !$0.reports.isEmpty }), .optionalModel("reply", \.reply),
+        .optionalModel("postponement", \.postponement))
 
     let title: String
     let chip: Chip
@@ -23,19 +24,25 @@ struct MeetingPage: Page {
     let followUps: [FollowUpLine]
     /// Lists that belong to reports on the agenda.
     let reports: [LinkButton]
+    /// A member's own answer.
+    let reply: AttendanceReplyPart?
+    /// To the reserve date.
+    let postponement: PostButton?
 
     var area: Area? { .meetings }
     var trail: [BreadcrumbItem] { [BreadcrumbItem(Area.meetings.label, href: Area.meetings.href)] }
 
-    init(_ detail: MeetingDetail, minutes: MinutesState?, for actor: Actor) {
+    init(_ detail: MeetingDetail, _ reply: AttendanceReplyPart?, minutes: MinutesState?, for actor: Actor) {
         let meeting = detail.meeting
+        self.reply = reply
+        postponement = Self.postponement(meeting, actor)
         title = meeting.title
         chip = meeting.state.chip
         facts = DefinitionList(Self.planEntries(meeting) + Self.attendanceEntries(detail))
         acts = Self.acts(detail, for: actor) + Self.minutesActs(detail.meeting, minutes, for: actor)
         notice = Self.notice(detail, for: actor)
         sections = AgendaSection.all(
-            detail.reading, takesPapers: actor.may(.tableMaterials) && meeting.state != .closed)
+            detail.reading, takesPapers: actor.may(.tableMaterials) && !meeting.state.isOver)
         empty = Self.empty(detail, for: actor)
         reports = detail.noticeReports.map {
             LinkButton(
@@ -48,6 +55,7 @@ struct MeetingPage: Page {
         var time = "\(meeting.date.japanese) \(meeting.startsAt.japanese)"
         if let close = meeting.plannedClose { time += "から\(close.japanese)まで(予定)" }
         var entries = [DefinitionList.Entry("日時", time)]
+        if meeting.state == .cancelled { entries.insert(DefinitionList.Entry("中止", meeting.cancellation), at: 0) }
         if let reserve = meeting.reserveDate { entries.append(DefinitionList.Entry("予備日", reserve.japanese)) }
         let openness = meeting.openness.reason.map { "\(meeting.openness.label)(\($0))" } ?? meeting.openness.label
         return entries + [
@@ -60,7 +68,7 @@ struct MeetingPage: Page {
         let meeting = detail.meeting
         let standing = detail.attendance.standing
         var entries = [DefinitionList.Entry("定足数", "在任\(standing.members)名・定足数\(standing.required)名")]
-        if meeting.state != .planned || standing.place + standing.web + detail.attendance.absent > 0 {
+        if meeting.state.hasBegun || standing.place + standing.web + detail.attendance.absent > 0 {
             let attended =
                 "出席\(standing.present)名(会場\(standing.place)名、Web\(standing.web)名)、欠席\(detail.attendance.absent)名"
             let open = detail.attendance.unrecorded > 0 ? "、未記録\(detail.attendance.unrecorded)名" : ""
@@ -81,15 +89,16 @@ struct MeetingPage: Page {
             acts.append(LinkButton("次第を組む", href: Paths.meetingAgenda(meeting.id), style: .filled))
         }
         if meeting.form == .written {
-            if actor.reach.wholeCouncil || meeting.state != .planned {
+            if meeting.state.hasBegun || (actor.reach.wholeCouncil && !meeting.state.isOver) {
                 acts.append(LinkButton("書面表決", href: Paths.meetingWritten(meeting.id), style: .filled))
             }
-        } else if actor.may(.recordAttendance) {
+        } else if actor.may(.recordAttendance), meeting.state != .cancelled {
             acts.append(
                 LinkButton(
                     "当日の記録", href: Paths.meetingDay(meeting.id), style: meeting.state == .open ? .filled : .outlined))
         }
-        if detail.agenda?.isEmpty == false, meeting.form != .written, actor.may(.releaseAgendas) {
+        if !meeting.state.isOver, detail.agenda?.isEmpty == false, meeting.form != .written, actor.may(.releaseAgendas)
+        {
             if detail.releasedAt == nil {
                 acts.append(LinkButton("委員へ公開する", href: Paths.meetingAgendaRelease(meeting.id)))
             } else if detail.reading?.hasChanges == true, meeting.state == .planned {
@@ -99,6 +108,7 @@ struct MeetingPage: Page {
         if meeting.state == .planned, actor.may(.planMeetings) {
             acts.append(LinkButton("予定を変える", href: Paths.meetingPlan(meeting.id)))
         }
+        acts += calling(detail, actor)
         if detail.agenda?.isEmpty == false {
             acts.append(LinkButton("意見・回答の一覧", href: Paths.meetingOpinions(meeting.id)))
         }
@@ -106,8 +116,32 @@ struct MeetingPage: Page {
     }
 
     private static func minutesActs(_ meeting: Meeting, _ minutes: MinutesState?, for actor: Actor) -> [LinkButton] {
-        guard minutes != nil || (actor.may(.writeMinutes) && meeting.state != .planned) else { return [] }
+        guard minutes != nil || (actor.may(.writeMinutes) && meeting.state.hasBegun) else { return [] }
         return [LinkButton("会議録", href: Paths.minutes(meeting.id))]
+    }
+
+    /// What calls the members together.
+    private static func calling(_ detail: MeetingDetail, _ actor: Actor) -> [LinkButton] {
+        let meeting = detail.meeting
+        var acts: [LinkButton] = []
+        if detail.isNoticed || (actor.may(.sendNotices) && meeting.state == .planned) {
+            acts.append(LinkButton("通知", href: Paths.meetingNotice(meeting.id)))
+        }
+        if actor.reach.wholeCouncil, meeting.form != .written, meeting.state == .planned {
+            acts.append(LinkButton("出欠の回答", href: Paths.meetingAttendanceReplies(meeting.id)))
+        }
+        acts.append(LinkButton("カレンダーに入れる", href: Paths.meetingCalendar(meeting.id), style: .text))
+        if meeting.state == .planned, actor.may(.planMeetings) {
+            acts.append(LinkButton("中止する", href: Paths.meetingCancellation(meeting.id), style: .text))
+        }
+        return acts
+    }
+
+    private static func postponement(_ meeting: Meeting, _ actor: Actor) -> PostButton? {
+        guard meeting.state == .planned, actor.may(.planMeetings), let reserve = meeting.reserveDate else { return nil }
+        return PostButton(
+            "開催日を予備日(\(reserve.japanese))に変更する", action: Paths.meetingPostponement(meeting.id),
+            hidden: [HiddenField("version", "\(meeting.version)")], size: .small)
     }
 
     private static func notice(_ detail: MeetingDetail, for actor: Actor) -> Banner? {

@@ -28,8 +28,8 @@ struct MeetingPlanForm {
     }
 
     init(_ meeting: Meeting) {
-        date = DateEntry(showing: meeting.date)
-        reserve = meeting.reserveDate.map(DateEntry.init(showing:)) ?? DateEntry()
+        date = DateEntry(meeting.date)
+        reserve = meeting.reserveDate.map { DateEntry($0) } ?? DateEntry()
         startsAt = meeting.startsAt.iso
         plannedClose = meeting.plannedClose?.iso ?? ""
         place = meeting.place
@@ -116,12 +116,7 @@ struct MeetingPlanForm {
 }
 
 extension DateEntry {
-    fileprivate init(showing date: CivilDate) {
-        let fields = DateFields(date)
-        self.init(Era(rawValue: fields.era) ?? .western, year: fields.year, month: fields.month, day: fields.day)
-    }
-
-    fileprivate init(_ sent: FormData, _ name: String) {
+    init(_ sent: FormData, _ name: String) {
         self.init(
             sent["\(name).era"].flatMap(Era.init(rawValue:)) ?? .reiwa, year: sent["\(name).year"] ?? "",
             month: sent["\(name).month"] ?? "", day: sent["\(name).day"] ?? "")

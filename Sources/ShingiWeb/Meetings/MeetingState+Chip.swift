@@ -6,6 +6,7 @@ extension MeetingState {
         case .planned: Chip(label)
         case .open: Chip(label, .active)
         case .closed: Chip(label, .done)
+        case .cancelled: Chip(label, .error)
         }
     }
 }

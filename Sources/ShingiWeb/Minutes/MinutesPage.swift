@@ -41,9 +41,9 @@ struct MinutesPage: Page {
     static func beginning(of meeting: Meeting) -> MinutesPage {
         MinutesPage(
             kicker: meeting.title, chip: Chip("未作成", .neutral), steps: nil,
-            notice: meeting.state == .planned ? Banner(.info, MinutesError.notHeld.message, quiet: true) : nil,
+            notice: !meeting.state.hasBegun ? Banner(.info, MinutesError.notHeld.message, quiet: true) : nil,
             acts: [],
-            posts: meeting.state == .planned
+            posts: !meeting.state.hasBegun
                 ? [] : [PostButton("会議録を作る", action: Paths.minutes(meeting.id), style: .filled)],
             blocks: [], turns: [], count: "",
             empty: EmptyState("会議録はまだありません。", detail: "作ると、会議の概要、出席者、次第、議決が会議の記録から入ります。"), undo: nil,

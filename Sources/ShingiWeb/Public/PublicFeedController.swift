@@ -51,11 +51,11 @@ extension CalendarEvent {
         let url = context.publicOrigin + Paths.publicMeeting(meeting.id)
         let end = meeting.closedAt ?? meeting.plannedClose
         self.init(
-            uid: "meeting-\(meeting.id)@\(context.arrival.host)", stamp: Timestamp(entry.releasedAt),
+            uid: context.calendarUID(of: meeting.id), stamp: Timestamp(entry.releasedAt),
             start: Timestamp(Instant(meeting.date, meeting.openedAt ?? meeting.startsAt)),
             end: end.map { Timestamp(Instant(meeting.date, $0)) }, summary: "\(council.name) \(meeting.title)",
             location: meeting.place, details: PublicMeetingFacts(meeting).openness, url: url,
-            sequence: meeting.version - 1)
+            sequence: meeting.version - 1, status: meeting.state == .cancelled ? .cancelled : .confirmed)
     }
 }
 
@@ -86,7 +86,7 @@ extension AtomEntry {
 }
 
 extension Timestamp {
-    fileprivate init(_ instant: Instant) {
+    init(_ instant: Instant) {
         self.init(secondsSince1970: instant.unixMilliseconds / 1_000)
     }
 }

@@ -15,13 +15,13 @@ struct RightTests {
         ],
         .secretariat: Set(Right.allCases).subtracting([
             .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
-            .confirmMinutes,
+            .confirmMinutes, .answerAttendance,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
-            .readConfidentialMaterials, .tableMaterials, .readMinutes, .writeMinutes,
+            .noteAttendanceReplies, .readConfidentialMaterials, .tableMaterials, .readMinutes, .writeMinutes,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,
@@ -33,7 +33,7 @@ struct RightTests {
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
             .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
-            .answerInWriting, .readMinutes, .confirmMinutes,
+            .answerInWriting, .answerAttendance, .readMinutes, .confirmMinutes,
         ],
     ]
 

@@ -84,7 +84,7 @@ struct PublicPagesTests {
     func feeds() throws {
         let calendar = try site.browser().get("/public/calendar.ics")
         #expect(calendar["Content-Type"] == "text/calendar; charset=utf-8")
-        #expect(calendar.html.contains("DTSTART:20220728T"))
+        #expect(calendar.html.contains("DTSTART;TZID=Asia/Tokyo:20220728T"))
         let feed = try site.browser().get("/public/feed.atom")
         #expect(feed["Content-Type"] == "application/atom+xml; charset=utf-8")
         #expect(feed.html.contains("<entry>") && feed.html.contains("/public/replies/"))

@@ -97,6 +97,18 @@ struct RightsMatrix {
             GET  /meetings/{id}                          ○      ○     ○     -     ○    -
             GET  /meetings/{id}/plan                     -      ○     -     -     -    -
             POST /meetings/{id}/plan                     -      ○     -     -     -    -
+            GET  /meetings/{id}/cancellation             -      ○     -     -     -    -
+            POST /meetings/{id}/cancellation             -      ○     -     -     -    -
+            POST /meetings/{id}/postponement             -      ○     -     -     -    -
+            GET  /meetings/{id}/notice                   ○      ○     ○     -     -    -
+            POST /meetings/{id}/notice                   -      ○     -     -     -    -
+            GET  /meetings/{id}/attendance_replies       ○      ○     ○     -     -    -
+            POST /meetings/{id}/attendance_replies       -      ○     ○     -     -    -
+            POST /meetings/{id}/attendance_reply         -      -     -     -     ○    -
+            GET  /meetings/{id}/calendar.ics             ○      ○     ○     -     ○    -
+            GET  /calendar                               ○      ○     ○     ○     ○    -
+            POST /calendar/renewal                       ○      ○     ○     ○     ○    -
+            GET  /calendars/{token}                      ○      ○     ○     ○     ○    ○
             GET  /meetings/{id}/agenda                   -      ○     -     -     -    -
             POST /meetings/{id}/agenda                   -      ○     -     -     -    -
             POST /meetings/{id}/agenda_items             -      ○     -     -     -    -

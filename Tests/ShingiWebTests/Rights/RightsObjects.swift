@@ -18,6 +18,8 @@ struct RightsObjects: Sendable {
     /// Its members are answering.
     let written: MeetingID
     let memberInOffice: MemberID
+    /// Of a calendar feed.
+    let calendarToken: String
 
     /// Rules of the council that nothing was decided by.
     static let rulesFrom = "2030-04-01"
@@ -59,14 +61,17 @@ struct RightsObjects: Sendable {
                 item: try services.connection.first(
                     "SELECT id FROM agenda_items WHERE case_id = ?", [.integer(Self.onAgenda.rawValue)]
                 ) { try $0.int64(0) } ?? 0,
-                written: try Self.written(secretariat, services), memberInOffice: memberInOffice)
+                written: try Self.written(secretariat, services), memberInOffice: memberInOffice,
+                calendarToken: try Self.calendar(of: secretariat, services))
         }
     }
 
     private init(
         draft: CaseID, draftMatter: MatterID, submitted: CaseID, comment: Int64, material: Int64,
-        publicMaterial: Int64, item: Int64, written: MeetingID, memberInOffice: MemberID
+        publicMaterial: Int64, item: Int64, written: MeetingID, memberInOffice: MemberID,
+        calendarToken: String
     ) {
+        self.calendarToken = calendarToken
         self.publicMaterial = publicMaterial
         self.item = item
         self.written = written
@@ -108,6 +113,11 @@ struct RightsObjects: Sendable {
     private static func rules(by actor: Actor, _ services: Services) throws {
         guard let day = CivilDate(iso: rulesFrom) else { return }
         try services.votingRules.add(VotingRules(), from: day, by: actor)
+    }
+
+    private static func calendar(of actor: Actor, _ services: Services) throws -> String {
+        try services.calendars.renew(by: actor)
+        return try services.calendars.token(for: actor) ?? ""
     }
 
     private static func written(_ actor: Actor, _ services: Services) throws -> MeetingID {
@@ -158,6 +168,7 @@ struct RightsObjects: Sendable {
             case "{from}": Self.rulesFrom
             case "{kind}": DocumentKind.reply.rawValue
             case "{version}": "1"
+            case "{token}": calendarToken
             default: segment
             }
         }.joined(separator: "/")

@@ -1,0 +1,91 @@
+/// 開催通知: what the members are told about a meeting, worked out from its plan. Once sent its wording is kept.
+package struct MeetingNotice: Sendable, Hashable, Codable {
+    /// 文書番号; empty when none is given.
+    package let number: String
+    package let date: String
+    package let addressee: String
+    package let sender: String
+    package let title: String
+    package let opening: String
+    package let entries: [Entry]
+    package let contact: String
+
+    /// One numbered point below 記.
+    package struct Entry: Sendable, Hashable, Codable {
+        package let term: String
+        package let lines: [String]
+    }
+
+    package init(
+        _ kind: NoticeKind, of meeting: Meeting, _ order: NoticeOrder, council: Council, chair: String?,
+        agenda: [AgendaItem]
+    ) {
+        number = order.number
+        date = order.date.japaneseWithoutWeekday
+        addressee = "\(council.name)委員 各位"
+        sender = [council.name, chair.map { "会長 \($0)" } ?? "会長"].joined(separator: "\n")
+        title = "\(council.name) \(meeting.title)の\(kind.subject)について(通知)"
+        opening = kind.opening(meeting.form)
+        entries = Self.entries(kind, meeting, order, agenda)
+        contact = "\(council.name)事務局 \(council.secretariat)"
+    }
+
+    /// The same as one text for a mail.
+    package var mail: String {
+        var lines = [addressee, "", opening, "", "記", ""]
+        for (index, entry) in entries.enumerated() {
+            lines.append("\(index + 1) \(entry.term)")
+            lines += entry.lines.map { "  " + $0 }
+        }
+        return (lines + ["", "以上", "", contact, sender.replacing("\n", with: " ")]).joined(separator: "\n")
+    }
+
+    private static func entries(
+        _ kind: NoticeKind, _ meeting: Meeting, _ order: NoticeOrder, _ agenda: [AgendaItem]
+    ) -> [Entry] {
+        let close = meeting.plannedClose.map { "から\($0.japanese)まで(予定)" } ?? "から"
+        var entries = [Entry(term: "日時", lines: ["\(meeting.date.japanese) \(meeting.startsAt.japanese)\(close)"])]
+        guard kind != .cancellation else { return entries + noted(order.note) }
+        if let reserve = meeting.reserveDate {
+            entries.append(Entry(term: "予備日", lines: ["\(reserve.japanese)(上の日に開催できないとき)"]))
+        }
+        entries.append(Entry(term: "場所", lines: [meeting.place]))
+        entries.append(Entry(term: "開催方法", lines: [meeting.form.notice]))
+        entries.append(Entry(term: "会議の公開", lines: [meeting.openness.notice]))
+        if !agenda.isEmpty { entries.append(Entry(term: "議題", lines: topics(agenda))) }
+        if meeting.form != .written, let day = order.replyBy {
+            entries.append(Entry(term: "出欠の回答", lines: ["\(day.japanese)までに、審議会運営システムの会議のページで回答してください。"]))
+        }
+        return entries + noted(order.note)
+    }
+
+    private static func topics(_ agenda: [AgendaItem]) -> [String] {
+        AgendaKind.allCases.flatMap { kind in
+            let items = agenda.filter { $0.kind == kind }
+            return items.isEmpty ? [] : [kind.heading] + items.map { "(\($0.position)) \($0.title)" }
+        }
+    }
+
+    private static func noted(_ note: String) -> [Entry] {
+        note.isBlank ? [] : [Entry(term: "その他", lines: note.trimmed.split(separator: "\n").map(String.init))]
+    }
+}
+
+extension MeetingForm {
+    fileprivate var notice: String {
+        switch self {
+        case .inPerson: "対面により開催します。"
+        case .hybrid: "会場での出席とWeb会議での出席のどちらもできます。"
+        case .written: "書面により開催します。"
+        }
+    }
+}
+
+extension Openness {
+    fileprivate var notice: String {
+        switch self {
+        case .open: "公開"
+        case .closed(let reason): "非公開(\(reason))"
+        }
+    }
+}
