@@ -7,5 +7,5 @@ extension PageTemplates {
         + repliesPages + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
-        + accountsPages + documentTemplatePages + auditPages + operationsPages + writtenPages
+        + accountsPages + documentTemplatePages + auditPages + operationsPages + writtenPages + reviewPages
 }

@@ -15,13 +15,15 @@ struct RightTests {
         ],
         .secretariat: Set(Right.allCases).subtracting([
             .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
-            .confirmMinutes, .answerAttendance,
+            .confirmMinutes, .reviewAgendas, .answerAttendance,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
-            .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
+            .openMeetings, .recordAttendance, .resolveFollowUps, .recordDecisions, .correctTallies, .writeOpinions,
+            .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
             .noteAttendanceReplies, .readConfidentialMaterials, .tableMaterials, .readMinutes, .writeMinutes,
+            .readAgendaReviews,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,
@@ -33,7 +35,7 @@ struct RightTests {
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
             .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
-            .answerInWriting, .answerAttendance, .readMinutes, .confirmMinutes,
+            .answerInWriting, .answerAttendance, .reviewAgendas, .readAgendaReviews, .readMinutes, .confirmMinutes,
         ],
     ]
 
