@@ -19,8 +19,9 @@ public enum Migrations {
         (15, "planning", text(PackageResources.m0015_planning_sql)),
         (16, "agenda_reviews", text(PackageResources.m0016_agenda_reviews_sql)),
         (17, "follow_up_departments", text(PackageResources.m0017_follow_up_departments_sql)),
-        (18, "number_gaps", text(PackageResources.m0018_number_gaps_sql)),
-        (19, "removed_matters", text(PackageResources.m0019_removed_matters_sql)),
+        (18, "minutes", text(PackageResources.m0018_minutes_sql)),
+        (19, "number_gaps", text(PackageResources.m0019_number_gaps_sql)),
+        (20, "removed_matters", text(PackageResources.m0020_removed_matters_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {
