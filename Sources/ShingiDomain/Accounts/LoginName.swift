@@ -4,7 +4,7 @@ package struct LoginName: Hashable, Sendable {
 
     /// - Throws: `AccountError.loginUnusable` unless it is 3 to 64 letters, digits, dots, hyphens, underscores or @.
     package init(_ text: String) throws(AccountError) {
-        let trimmed = text.trimmed
+        let trimmed = text.halfWidth.trimmed
         guard (3...64).contains(trimmed.utf8.count), trimmed.utf8.allSatisfy(Self.isAllowed) else {
             throw .loginUnusable
         }

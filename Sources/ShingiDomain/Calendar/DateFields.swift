@@ -50,12 +50,12 @@ package struct DateFields: Hashable, Sendable {
 }
 
 extension String {
+    /// Without blanks around it; what stands between them stays as it was typed.
     package var trimmed: String {
-        let folded = halfWidth
-        let scalars = folded.unicodeScalars
-        guard let first = scalars.first, let last = scalars.last else { return folded }
+        let scalars = unicodeScalars
+        guard let first = scalars.first, let last = scalars.last else { return self }
         // Nearly always, since what is stored was trimmed before.
-        if !first.isBlank, !last.isBlank { return folded }
+        if !first.isBlank, !last.isBlank { return self }
         let kept = scalars.drop(while: \.isBlank).reversed().drop(while: \.isBlank)
         return String(String.UnicodeScalarView(kept.reversed()))
     }

@@ -39,7 +39,7 @@ extension Int {
     /// A whole number as people type it into a field: １８, 18, with spaces around, -3. Nil for anything else,
     /// also beyond nine digits.
     package init?(typed text: String) {
-        let bytes = text.trimmed.utf8
+        let bytes = text.halfWidth.trimmed.utf8
         let isNegative = bytes.first == UInt8(ascii: "-")
         guard let magnitude = decimal(bytes.dropFirst(isNegative ? 1 : 0)) else { return nil }
         self = isNegative ? -magnitude : magnitude

@@ -7,12 +7,11 @@ package struct AttendanceReply: Sendable, Hashable {
     package let channel: ReplyChannel
 
     /// In characters.
-    package static let longestRemark = 500
 
     package init(
         member: MemberID, answer: AttendanceAnswer, remark: String = "", channel: ReplyChannel = .member
     ) throws(AttendanceReplyError) {
-        guard remark.count <= Self.longestRemark else { throw .remarkTooLong }
+        guard remark.count <= SheetContent.longestText else { throw .remarkTooLong }
         self.member = member
         self.answer = answer
         self.remark = remark.trimmed

@@ -14,7 +14,7 @@ package enum AttendanceReplyError: Error, Sendable, Hashable, Refusal {
         case .notAMember: "この会議の委員ではないため、出欠を回答できません。"
         case .webNotOffered: "この会議はWeb併用ではありません。会場での出席か欠席を選んでください。"
         case .late(let date): "出欠の回答は\(date.japanese)で締め切りました。変更があるときは事務局に連絡してください。"
-        case .remarkTooLong: "備考は\(AttendanceReply.longestRemark)字以内で書いてください。"
+        case .remarkTooLong: "備考は\(SheetContent.longestText)文字以内で書いてください。"
         }
     }
 }

@@ -8,12 +8,11 @@ package struct NoticeOrder: Sendable, Hashable {
     package let note: String
 
     /// In characters.
-    package static let longestNote = 2_000
 
     package init(
         number: String = "", date: CivilDate, replyBy: CivilDate? = nil, note: String = "", for meeting: Meeting
     ) throws(NoticeError) {
-        guard note.count <= Self.longestNote else { throw .noteTooLong }
+        guard note.count <= SheetContent.longestText else { throw .noteTooLong }
         if let replyBy {
             guard replyBy >= date else { throw .replyBeforeNotice }
             guard replyBy <= meeting.date else { throw .replyAfterMeeting }
@@ -35,7 +34,7 @@ package enum NoticeError: Error, Sendable, Hashable, Refusal {
 
     package var message: String {
         switch self {
-        case .noteTooLong: "その他の欄は\(NoticeOrder.longestNote)字以内で書いてください。"
+        case .noteTooLong: "その他の欄は\(SheetContent.longestText)文字以内で書いてください。"
         case .replyBeforeNotice: "出欠の回答の期限が通知の日より前です。期限を直してください。"
         case .replyAfterMeeting: "出欠の回答の期限が開催日より後です。開催日までの日にしてください。"
         case .begun(let state): "「\(state.label)」の会議の通知は出せません。"

@@ -35,5 +35,5 @@ package struct AgendaReview: Sendable, Hashable {
         guard meeting.state == .planned else { throw .meetingBegun }
     }
 
-    package static let longestText = 4_000
+    package static let longestText = SheetContent.longestText
 }

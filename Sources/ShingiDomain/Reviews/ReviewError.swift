@@ -8,8 +8,8 @@ package enum ReviewError: Error, Sendable, Hashable {
     package var message: String {
         switch self {
         case .meetingBegun: "会議が始まったため、事前の確認は送れません。当日の会議で発言してください。"
-        case .questionTooLong: "質問は\(AgendaReview.longestText)字までにしてください。"
-        case .noteTooLong: "メモは\(AgendaReview.longestText)字までにしてください。"
+        case .questionTooLong: "質問は\(AgendaReview.longestText)文字以内にしてください。"
+        case .noteTooLong: "メモは\(AgendaReview.longestText)文字以内にしてください。"
         case .nothingToSend: "送るものがありません。議題ごとに「了解」か「当日発言希望」を選ぶか、質問を書いてください。"
         }
     }

@@ -29,9 +29,9 @@ struct DraftServiceTests {
     }
 
     @Test(
-        "a case without a title, or with a line break or 201 characters in it, is refused",
+        "a case without a title, or with a line break or 20,001 characters in it, is refused",
         arguments: [
-            "", " 　", "予約\n受付", String(repeating: "件", count: 201),
+            "", " 　", "予約\n受付", String(repeating: "件", count: 20_001),
         ])
     func title(title: String) throws {
         #expect(throws: SheetProblem.self) { try create(title: title) }

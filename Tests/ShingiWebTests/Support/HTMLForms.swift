@@ -76,10 +76,13 @@ enum HTMLForms {
         }
         let times = Set(
             tags("input", in: html).filter { has("data-time", $0) }.compactMap { attribute("name", of: $0) })
+        // "None of these" is a choice too.
+        let chosen = Set(groups.map(\.0)).intersection(controls(in: html).map(\.0))
         var values = controls(in: html) + ticks(for: control, in: html)
         for (name, value) in groups where !values.contains(where: { $0.0 == name }) { values.append((name, value)) }
         return values.map { name, value in
             if !value.isEmpty { return (name, value) }
+            if chosen.contains(name) { return (name, value) }
             if let first = lists.first(where: { $0.0 == name }) { return first }
             if times.contains(name) { return (name, "10:00") }
             switch name.split(separator: ".").last ?? "" {
