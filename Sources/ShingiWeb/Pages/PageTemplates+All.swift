@@ -7,5 +7,6 @@ extension PageTemplates {
         + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
-        + accountsPages + documentTemplatePages + auditPages + operationsPages + writtenPages
+        + accountsPages + documentTemplatePages + printingPages + packetPages + auditPages + operationsPages
+        + writtenPages
 }
