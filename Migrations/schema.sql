@@ -584,7 +584,7 @@ CREATE TABLE follow_ups (
     version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
     created_at TEXT NOT NULL,
     settled_by INTEGER REFERENCES accounts,
-    settled_at TEXT,
+    settled_at TEXT, department_id INTEGER REFERENCES departments,
     CHECK ((settled_by IS NULL) = (settled_at IS NULL)),
     CHECK (state = 'open' OR (settled_at IS NOT NULL AND reported_meeting_id IS NOT NULL)),
     CHECK (reported_meeting_id IS NOT promised_meeting_id)
@@ -1576,3 +1576,50 @@ CREATE TABLE calendar_feeds (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX calendar_feeds_by_council ON calendar_feeds (council_id);
+
+CREATE TABLE agenda_notes (
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES members,
+    text TEXT NOT NULL CHECK (text <> ''),
+    PRIMARY KEY (agenda_item_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX agenda_notes_by_member ON agenda_notes (member_id);
+
+CREATE TABLE agenda_readings (
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES members,
+    read_at TEXT NOT NULL,
+    PRIMARY KEY (agenda_item_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX agenda_readings_by_member ON agenda_readings (member_id);
+
+CREATE TABLE agenda_reviews (
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES members,
+    stance TEXT CHECK (stance IN ('approve', 'speak')),
+    question TEXT NOT NULL DEFAULT '',
+    sent_stance TEXT CHECK (sent_stance IN ('approve', 'speak')),
+    sent_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    PRIMARY KEY (agenda_item_id, member_id),
+    CHECK (sent_stance IS NULL OR sent_at IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX agenda_reviews_by_member ON agenda_reviews (member_id);
+
+CREATE TABLE agenda_questions (
+    id INTEGER PRIMARY KEY,
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES members,
+    text TEXT NOT NULL CHECK (text <> ''),
+    opinion_id INTEGER UNIQUE REFERENCES opinions,
+    sent_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX agenda_questions_by_item ON agenda_questions (agenda_item_id, id);
+
+CREATE INDEX agenda_questions_by_member ON agenda_questions (member_id);
+
+CREATE INDEX follow_ups_by_department ON follow_ups (department_id);

@@ -28,6 +28,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case correctTallies = "correct_tallies"
     case answerInWriting = "answer_in_writing"
     case runWrittenMeetings = "run_written_meetings"
+    case reviewAgendas = "review_agendas"
+    case readAgendaReviews = "read_agenda_reviews"
     case readReplies = "read_replies"
     case issueReplies = "issue_replies"
     case readFollowUps = "read_follow_ups"
@@ -73,13 +75,13 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .enterProcessingNotices:
             [.secretariat, .department]
         case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .sendNotices, .issueReplies,
-            .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
+            .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
             .makeProcessingNoticeReports, .runWrittenMeetings:
             [.secretariat]
         case .readConfidentialMaterials: [.secretariat, .clerk, .department, .member]
-        case .answerInWriting, .answerAttendance: [.member]
-        case .writeOpinions: [.secretariat, .clerk, .member]
-        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials,
+        case .answerInWriting, .answerAttendance, .reviewAgendas: [.member]
+        case .readAgendaReviews, .writeOpinions: [.secretariat, .clerk, .member]
+        case .openMeetings, .resolveFollowUps, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials,
             .noteAttendanceReplies:
             [.secretariat, .clerk]
         case .manageDocumentTemplates, .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]

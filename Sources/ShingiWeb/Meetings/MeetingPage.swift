@@ -88,6 +88,15 @@ struct MeetingPage: Page {
         if meeting.state == .planned, actor.may(.buildAgendas) {
             acts.append(LinkButton("次第を組む", href: Paths.meetingAgenda(meeting.id), style: .filled))
         }
+        if detail.isReviewed {
+            acts.append(
+                LinkButton(
+                    "次第を事前に確認する", href: Paths.meetingReview(meeting.id),
+                    style: meeting.state == .planned ? .filled : .outlined))
+        }
+        if detail.releasedAt != nil, actor.may(.recordDecisions) {
+            acts.append(LinkButton("委員の事前確認", href: Paths.meetingReviews(meeting.id)))
+        }
         if meeting.form == .written {
             if meeting.state.hasBegun || (actor.reach.wholeCouncil && !meeting.state.isOver) {
                 acts.append(LinkButton("書面表決", href: Paths.meetingWritten(meeting.id), style: .filled))

@@ -8,5 +8,5 @@ extension PageTemplates {
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
         + accountsPages + documentTemplatePages + printingPages + packetPages + auditPages + operationsPages
-        + writtenPages
+        + writtenPages + reviewPages
 }

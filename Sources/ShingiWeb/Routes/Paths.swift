@@ -108,6 +108,10 @@ package enum Paths {
     package static let meetingBallotConfirmations = Path<MeetingID>("/meetings/{id}/ballot_confirmations")
     package static let meetingBallots = Path<MeetingID>("/meetings/{id}/ballots")
     package static let meetingBallotReceipt = Path<MeetingID>("/meetings/{id}/ballot_receipt")
+    package static let meetingReview = Path<MeetingID>("/meetings/{id}/review")
+    package static let meetingReviewSendings = Path<MeetingID>("/meetings/{id}/review_sendings")
+    package static let meetingReviews = Path<MeetingID>("/meetings/{id}/reviews")
+    package static let agendaItemReview = Path<AgendaItemID>("/agenda_items/{id}/review")
     package static let agendaItemExplanation = Path<AgendaItemID>("/agenda_items/{id}/explanation")
     package static let agendaItemMaterials = Path<AgendaItemID>("/agenda_items/{id}/materials")
     package static let agendaItemCalls = Path<AgendaItemID>("/agenda_items/{id}/calls")
@@ -126,6 +130,8 @@ package enum Paths {
 
     package static let followUps = FixedPath("/follow-ups")
     package static let followUp = Path<FollowUpID>("/follow-ups/{id}")
+    package static let newFollowUp = FixedPath("/follow-ups/new")
+    package static let followUpAssignment = Path<FollowUpID>("/follow-ups/{id}/assignment")
     package static let followUpSettlement = Path<FollowUpID>("/follow-ups/{id}/settlement")
 
     package static let standingApprovals = FixedPath("/standing-approvals")

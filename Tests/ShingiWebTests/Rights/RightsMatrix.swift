@@ -160,6 +160,11 @@ struct RightsMatrix {
             POST /meetings/{id}/ballot_confirmations     -      -     -     -     ○    -
             POST /meetings/{id}/ballots                  -      -     -     -     ○    -
             GET  /meetings/{id}/ballot_receipt           -      -     -     -     ○    -
+            GET  /meetings/{id}/review                   -      -     -     -     ○    -
+            POST /meetings/{id}/review_sendings          -      -     -     -     ○    -
+            GET  /meetings/{id}/reviews                  -      ○     ○     -     -    -
+            GET  /agenda_items/{id}/review               -      -     -     -     ○    -
+            POST /agenda_items/{id}/review               -      -     -     -     ○    -
             POST /agenda_items/{id}/explanation          -      ○     ○     -     -    -
             POST /agenda_items/{id}/votes                -      ○     ○     -     -    -
             POST /agenda_items/{id}/calls                -      ○     ○     -     -    -
@@ -178,7 +183,11 @@ struct RightsMatrix {
             POST /replies/{id}/case_closing              -      ○     -     -     -    -
             GET  /follow-ups                             ○      ○     ○     ○     -    -
             GET  /follow-ups/{id}                        ○      ○     ○     ○     -    -
-            POST /follow-ups/{id}/settlement             -      ○     -     -     -    -
+            GET  /follow-ups/new                         -      ○     ○     -     -    -
+            POST /follow-ups                             -      ○     ○     -     -    -
+            GET  /follow-ups/{id}/assignment             -      ○     ○     -     -    -
+            POST /follow-ups/{id}/assignment             -      ○     ○     -     -    -
+            POST /follow-ups/{id}/settlement             -      ○     ○     -     -    -
 
             GET  /standing-approvals                     ○      ○     ○     ○     ○    -
             POST /standing-approvals                     -      ○     -     -     -    -
