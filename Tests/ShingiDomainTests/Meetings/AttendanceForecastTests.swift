@@ -79,7 +79,7 @@ struct AttendanceForecastTests {
         #expect(throws: AttendanceReplyError.remarkTooLong) {
             try AttendanceReply(
                 member: members[0], answer: .place,
-                remark: String(repeating: "葛", count: AttendanceReply.longestRemark + 1))
+                remark: String(repeating: "葛", count: SheetContent.longestText + 1))
         }
     }
 

@@ -96,7 +96,7 @@ struct EveryTextFieldTests {
             let browser = try browser(form.role)
             let page = try browser.get(form.address)
             guard page.status == 200, page.form(action: form.action) != nil else { return nil }
-            let companion = companions[form.control.name]
+            let companion = EveryTextFieldTests.companions[form.control.name]
             let others = page.plausibleForm(action: form.action, about: form.control)
                 .filter { $0.0 != form.control.name && $0.0 != companion?.0 }
             return try browser.send(
