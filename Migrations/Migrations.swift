@@ -17,6 +17,7 @@ public enum Migrations {
         (13, "day", text(PackageResources.m0013_day_sql)),
         (14, "document_templates", text(PackageResources.m0014_document_templates_sql)),
         (15, "planning", text(PackageResources.m0015_planning_sql)),
+        (16, "subcommittees", text(PackageResources.m0016_subcommittees_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -6,6 +6,7 @@ extension PageTemplates {
         + homePages + casesPages + materialPages + draftsPages + meetingsPages + dayPages + repliesPages
         + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
-        + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
+        + publicSitePages + councilPages + votingRulesPages + membersPages + subcommitteesPages + departmentPages
+        + provisionsPages
         + accountsPages + documentTemplatePages + auditPages + operationsPages + writtenPages
 }

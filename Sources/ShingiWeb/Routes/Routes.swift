@@ -4,7 +4,8 @@ import HTTP
 package enum Routes {
     package static let all: [Route] =
         signIn + home + cases + materials + drafts + meetings + day + replies + followUps + opinions + standingApprovals
-        + processingNotices + publicSite + council + votingRules + members + departments + provisions + accounts
+        + processingNotices + publicSite + council + votingRules + members + subcommittees + departments + provisions
+        + accounts
         + documentTemplates + audit + operations + writtenMeetings
 
     /// Numbered from 0 in the order of `all`; `Route.missing` comes behind them.
