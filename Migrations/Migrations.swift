@@ -17,7 +17,10 @@ public enum Migrations {
         (13, "day", text(PackageResources.m0013_day_sql)),
         (14, "document_templates", text(PackageResources.m0014_document_templates_sql)),
         (15, "planning", text(PackageResources.m0015_planning_sql)),
-        (16, "subcommittees", text(PackageResources.m0016_subcommittees_sql)),
+        (16, "agenda_reviews", text(PackageResources.m0016_agenda_reviews_sql)),
+        (17, "follow_up_departments", text(PackageResources.m0017_follow_up_departments_sql)),
+        (18, "minutes", text(PackageResources.m0018_minutes_sql)),
+        (19, "subcommittees", text(PackageResources.m0019_subcommittees_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

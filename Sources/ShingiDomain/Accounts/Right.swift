@@ -26,8 +26,15 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case recordAttendance = "record_attendance"
     case recordDecisions = "record_decisions"
     case correctTallies = "correct_tallies"
+    case readMinutes = "read_minutes"
+    case writeMinutes = "write_minutes"
+    case sendMinutes = "send_minutes"
+    case confirmMinutes = "confirm_minutes"
+    case publishMinutes = "publish_minutes"
     case answerInWriting = "answer_in_writing"
     case runWrittenMeetings = "run_written_meetings"
+    case reviewAgendas = "review_agendas"
+    case readAgendaReviews = "read_agenda_reviews"
     case readReplies = "read_replies"
     case issueReplies = "issue_replies"
     case readFollowUps = "read_follow_ups"
@@ -65,7 +72,9 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
         case .readDashboard, .readCases, .readMaterials, .readReplies, .readPublic, .readStandingApprovals,
             .readProcessingNoticeReports:
             Set(Role.allCases)
-        case .readMeetings: [.administrator, .secretariat, .clerk, .member]
+        case .readMeetings, .readMinutes: [.administrator, .secretariat, .clerk, .member]
+        case .confirmMinutes: [.member]
+        case .sendMinutes, .publishMinutes: [.secretariat]
         case .readFollowUps, .readOpinionRegister, .readProcessingNotices, .markCasesSeen:
             [.administrator, .secretariat, .clerk, .department]
         case .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases, .uploadMaterials,
@@ -73,14 +82,14 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .enterProcessingNotices:
             [.secretariat, .department]
         case .returnCases, .acceptCases, .planMeetings, .buildAgendas, .releaseAgendas, .sendNotices, .issueReplies,
-            .resolveFollowUps, .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
+            .callForOpinions, .mergeCases, .closeCases, .noteNumberGaps, .manageStandingApprovals,
             .makeProcessingNoticeReports, .runWrittenMeetings:
             [.secretariat]
         case .readConfidentialMaterials: [.secretariat, .clerk, .department, .member]
-        case .answerInWriting, .answerAttendance: [.member]
-        case .writeOpinions: [.secretariat, .clerk, .member]
-        case .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials,
-            .noteAttendanceReplies:
+        case .answerInWriting, .answerAttendance, .reviewAgendas: [.member]
+        case .readAgendaReviews, .writeOpinions: [.secretariat, .clerk, .member]
+        case .openMeetings, .resolveFollowUps, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials,
+            .noteAttendanceReplies, .writeMinutes:
             [.secretariat, .clerk]
         case .manageDocumentTemplates, .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]

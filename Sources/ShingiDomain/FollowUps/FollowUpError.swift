@@ -8,6 +8,8 @@ package enum FollowUpError: Error, Sendable, Hashable {
     case notHeld(String)
     case beforePromise(CivilDate)
     case dueInPast(String)
+    /// No meeting has had the case on its agenda.
+    case notHeldWithCase
 
     package var message: String {
         switch self {
@@ -25,6 +27,8 @@ package enum FollowUpError: Error, Sendable, Hashable {
             "\(title)はまだ開かれていません。実際に報告した会議を選んでください。"
         case .beforePromise(let date):
             "宿題が出た日(\(date.japanese))より前の会議では報告できません。報告した会議を選び直してください。"
+        case .notHeldWithCase:
+            "宿題が出た会議を選んでください。この案件が付けられた会議だけを選べます。"
         case .dueInPast(let title):
             "\(title)はすでに開かれています。これから開く会議を選んでください。"
         }

@@ -23,6 +23,20 @@ extension CaseService {
         return try changesSinceSubmission(subject, lastView: seenAt)
     }
 
+    /// What changed since a member read the case; nil when it never did. What is not printed stays between department
+    /// and secretariat.
+    func changesSinceView(_ subject: Case, by actor: Actor) throws -> CaseChanges? {
+        let connection = services.connection
+        guard let seenAt = try connection.lastView(of: subject.id, by: actor.accountID) else { return nil }
+        return CaseChanges(
+            subject: subject, isInside: actor.isInside(subject), comparison: .withLastView, since: seenAt,
+            lastView: seenAt,
+            summary: summaryChanges(subject, try connection.viewedSummary(of: subject.id, by: actor.accountID)),
+            sheets: try sheetChanges(
+                subject, try connection.viewedSheets(of: subject.id, by: actor.accountID),
+                printedOnly: !actor.isInside(subject)))
+    }
+
     private func changesSinceSubmission(_ subject: Case, lastView: Instant?) throws -> CaseChanges {
         let isWithDepartment = subject.state == .draft || subject.state == .returned
         let base = try services.connection.lastSubmissions(of: subject.id).dropFirst(isWithDepartment ? 0 : 1).first
@@ -48,9 +62,12 @@ extension CaseService {
         }
     }
 
-    private func sheetChanges(_ subject: Case, _ old: [SubmittedSheet]) throws -> [CaseChanges.Sheet] {
+    private func sheetChanges(
+        _ subject: Case, _ old: [SubmittedSheet], printedOnly: Bool = false
+    ) throws -> [CaseChanges.Sheet] {
         let sheets = try services.connection.sheets(of: subject.id)
-        let forms = try services.connection.forms(Set(subject.matters.map(\.form) + old.map(\.form)))
+        var forms = try services.connection.forms(Set(subject.matters.map(\.form) + old.map(\.form)))
+        for index in forms.indices where printedOnly { forms[index].fields.removeAll { $0.prints == .nowhere } }
         let kept = subject.matters.compactMap { matter -> CaseChanges.Sheet? in
             let title = forms.first { $0.id == matter.form }?.heading.title ?? ""
             func sheet(_ kind: CaseChanges.Sheet.Kind, _ changes: [FieldChange]) -> CaseChanges.Sheet {

@@ -22,7 +22,8 @@ package struct DayService {
             rules: try services.votingRules.rules(on: meeting.date, for: actor), sitting: sitting,
             members: sitting.inOffice.compactMap { members[$0] }, items: try items(of: id),
             errata: try connection.errata(of: id), papers: try services.materials.all(at: id, for: actor),
-            log: try log(of: id), lastChange: try connection.lastChange(of: id))
+            log: try log(of: id), lastChange: try connection.lastChange(of: id),
+            sentAhead: try services.reviews.sentAhead(of: id))
     }
 
     private func log(of id: MeetingID) throws -> DayLog {

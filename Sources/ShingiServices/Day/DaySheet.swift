@@ -16,6 +16,8 @@ package struct DaySheet: Sendable {
     package let log: DayLog
     /// What anybody did last to this meeting.
     package let lastChange: DayChange?
+    /// What members sent ahead of the meeting, of the items about which somebody has something to say.
+    package let sentAhead: [AgendaItemID: SentAhead]
 
     package var meeting: Meeting { sitting.meeting }
 

@@ -108,11 +108,17 @@ struct MeetingSettlement {
         }
     }
 
-    /// A report that keeps a promise has kept it when the council noted it.
+    /// A report that keeps a promise has kept it when the council noted it; continued, it is owed to the next meeting.
     private func reportKept(_ item: DayItem) throws {
-        guard let id = item.item.followUp, !item.votes.isEmpty,
-            item.votes.allSatisfy({ $0.vote.current?.outcome == .noted })
-        else { return }
+        guard let id = item.item.followUp, !item.votes.isEmpty else { return }
+        let outcomes = Set(item.votes.map { $0.vote.current?.outcome })
+        if outcomes == [.continued], let next {
+            try services.connection.assignFollowUp(id, to: next.id)
+            try services.audit.record(
+                "continued", on: .followUp(id), by: actor,
+                sentence: "\(meeting.title)で継続となり、\(next.title)で報告することになりました。")
+        }
+        guard outcomes == [.noted] else { return }
         try services.connection.storeReported(id, at: meeting.id, by: actor.accountID, at: services.now)
         try services.audit.record(
             "reported", on: .followUp(id), by: actor, sentence: "\(meeting.title)で報告されました。")

@@ -94,6 +94,30 @@ extension Connection {
             ])
     }
 
+    func insertFollowUp(_ promise: FollowUpPromise, council: CouncilID, at now: Instant) throws -> FollowUpID {
+        try execute(
+            """
+            INSERT INTO follow_ups
+                (council_id, case_id, department_id, text, promised_meeting_id, due_meeting_id, state, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, 'open', ?)
+            """,
+            [
+                .integer(council.rawValue), .integer(promise.caseID.rawValue), .integer(promise.department.rawValue),
+                .text(promise.text), .integer(promise.promisedAt.rawValue),
+                (promise.dueMeeting?.rawValue).databaseValue, .text(now.iso),
+            ])
+        return FollowUpID(rawValue: lastInsertRowID)
+    }
+
+    func storeAssignment(of followUp: FollowUp) throws {
+        try execute(
+            "UPDATE follow_ups SET department_id = ?, due_meeting_id = ?, version = version + 1 WHERE id = ?",
+            [
+                .integer(followUp.department.rawValue), (followUp.dueMeeting?.rawValue).databaseValue,
+                .integer(followUp.id.rawValue),
+            ])
+    }
+
     func storeSettlement(of followUp: FollowUp, by actor: Actor, at now: Instant) throws {
         try execute(
             """
@@ -111,14 +135,14 @@ extension Connection {
 
 /// In the order of `followUpRow`, with one more column behind: what the list is sorted by.
 private let columns = """
-    f.id, f.case_id, c.department_id, f.text, f.condition_id, f.promised_meeting_id, f.due_meeting_id, f.state, \
+    f.id, f.case_id, d.id, f.text, f.condition_id, f.promised_meeting_id, f.due_meeting_id, f.state, \
     f.reported_meeting_id, f.version, c.number_text, c.title, d.name, p.title, p.held_on, n.id, n.title, n.held_on, \
     q.title, q.held_on
     """
 
 /// `n` is the meeting it is due at: the one named, else the first after the promise that is not over.
 private let tables = """
-    FROM follow_ups f JOIN cases c ON c.id = f.case_id JOIN departments d ON d.id = c.department_id
+    FROM follow_ups f JOIN cases c ON c.id = f.case_id JOIN departments d ON d.id = coalesce(f.department_id, c.department_id)
     JOIN meetings p ON p.id = f.promised_meeting_id
     LEFT JOIN meetings n ON n.id = coalesce(f.due_meeting_id,
         (SELECT x.id FROM meetings x WHERE x.council_id = f.council_id AND x.phase IN ('planned', 'open')
@@ -152,8 +176,8 @@ extension FollowUpQuery {
         if let department {
             parts.append(
                 SQLFragment(
-                    "f.case_id IN (SELECT case_id FROM case_departments WHERE department_id = ?)",
-                    [.integer(department.rawValue)]))
+                    "(f.department_id = ? OR f.case_id IN (SELECT case_id FROM case_departments WHERE department_id = ?))",
+                    [.integer(department.rawValue), .integer(department.rawValue)]))
         }
         return SQLFragment(parts.map(\.sql).joined(separator: " AND "), parts.flatMap(\.arguments))
     }

@@ -1,7 +1,8 @@
 import SQLite
 import ShingiDomain
 
-/// Which promises an actor may see at all: the staff all of them, a department those about its cases. `f` stands for the
+/// Which promises an actor may see at all: the staff all of them, a department those about its cases and those it answers
+/// for. `f` stands for the
 /// table `follow_ups`.
 extension Actor {
     var visibleFollowUps: SQLFragment {
@@ -10,10 +11,12 @@ extension Actor {
         let reach = reach
         if reach.wholeCouncil { return council }
         guard !reach.departments.isEmpty else { return SQLFragment("0") }
+        let places = SQLFragment.places(reach.departments.count)
+        let own: [Value] = reach.departments.sorted().map { .integer($0.rawValue) }
         return SQLFragment(
             """
-            \(council.sql) AND EXISTS (SELECT 1 FROM case_departments d WHERE d.case_id = f.case_id
-                AND d.department_id IN (\(SQLFragment.places(reach.departments.count))))
-            """, council.arguments + reach.departments.sorted().map { .integer($0.rawValue) })
+            \(council.sql) AND (f.department_id IN (\(places)) OR EXISTS (SELECT 1 FROM case_departments d
+                WHERE d.case_id = f.case_id AND d.department_id IN (\(places))))
+            """, council.arguments + own + own)
     }
 }

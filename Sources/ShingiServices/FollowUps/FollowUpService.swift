@@ -8,6 +8,11 @@ package struct FollowUpService {
         try services.connection.followUps(query, today: services.now.civilDate, visibleTo: actor)
     }
 
+    /// Those whose meeting has gone by without a report, the longest owed first.
+    package func overdue(most: Int, for actor: Actor) throws -> [FollowUpRow] {
+        Array(try list(FollowUpQuery(standing: .overdue), for: actor).rows.prefix(most))
+    }
+
     /// The longest owed of what the actor sees (by its own departments, or by all), and how many there are in all.
     package func owed(most: Int, for actor: Actor) throws -> (rows: [FollowUpRow], count: Int) {
         (
@@ -76,7 +81,7 @@ package struct FollowUpService {
             "follow_up_\(action)", on: .case(followUp.caseID), by: actor, sentence: sentence)
     }
 
-    private func row(_ id: FollowUpID, for actor: Actor) throws -> FollowUpRow {
+    func row(_ id: FollowUpID, for actor: Actor) throws -> FollowUpRow {
         guard let row = try services.connection.followUp(id, visibleTo: actor) else { throw ServiceError.notFound }
         return row
     }

@@ -14,6 +14,8 @@ package struct HomeBoard: Sendable {
     /// Promises still owed, the one due first first.
     package let followUps: [FollowUpRow]
     package let followUpCount: Int
+    /// Promises whose meeting has gone by without a report.
+    package let overdue: [FollowUpRow]
     package let today: CivilDate
 }
 
@@ -35,6 +37,8 @@ package struct HomeCase: Sendable {
 package struct HomeMeeting: Sendable {
     package let meeting: Meeting
     package let isReleased: Bool
+    /// Whether the reader is a member who may go through the agenda.
+    package let isReviewed: Bool
     /// The cases on its agenda that the actor sees.
     package let cases: [HomeItem]
 }

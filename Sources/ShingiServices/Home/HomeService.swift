@@ -18,7 +18,8 @@ package struct HomeService {
             meeting: try meeting(for: actor),
             drawnReplies: actor.may(.issueReplies) ? try replies(issued: false, for: actor) : [],
             latestReplies: try replies(issued: true, for: actor), followUps: owed.rows,
-            followUpCount: owed.count, today: services.now.civilDate)
+            followUpCount: owed.count, overdue: try services.followUps.overdue(most: Self.most, for: actor),
+            today: services.now.civilDate)
     }
 
     private func cases(for actor: Actor) throws -> [CaseState: [HomeCase]] {
@@ -30,8 +31,10 @@ package struct HomeService {
 
     private func meeting(for actor: Actor) throws -> HomeMeeting? {
         guard let meeting = try services.connection.nextMeeting(for: actor) else { return nil }
+        let isReleased = try services.connection.isAgendaReleased(meeting.id)
         return HomeMeeting(
-            meeting: meeting, isReleased: try services.connection.isAgendaReleased(meeting.id),
+            meeting: meeting, isReleased: isReleased,
+            isReviewed: try isReleased && services.reviews.isReviewer(of: meeting, actor),
             cases: try services.connection.homeItems(of: meeting.id, visibleTo: actor))
     }
 

@@ -24,11 +24,12 @@ extension Connection {
     func openFollowUps(of council: CouncilID) throws -> [OpenFollowUp] {
         try all(
             """
-            SELECT f.id, f.case_id, c.department_id, f.text, f.condition_id, f.promised_meeting_id, f.due_meeting_id,
+            SELECT f.id, f.case_id, o.id, f.text, f.condition_id, f.promised_meeting_id, f.due_meeting_id,
                 f.state, f.reported_meeting_id, coalesce(c.number_text, '「' || c.title || '」'), o.division, o.section,
                 o.unit, p.title, p.held_on, d.held_on, d.phase,
                 p.subcommittee_id
-            FROM follow_ups f JOIN cases c ON c.id = f.case_id JOIN departments o ON o.id = c.department_id
+            FROM follow_ups f JOIN cases c ON c.id = f.case_id
+            JOIN departments o ON o.id = coalesce(f.department_id, c.department_id)
             JOIN meetings p ON p.id = f.promised_meeting_id LEFT JOIN meetings d ON d.id = f.due_meeting_id
             WHERE f.council_id = ? AND f.state = 'open' ORDER BY f.id
             """,

@@ -8,6 +8,8 @@ package struct MeetingDetail: Sendable {
     /// When the agenda was last given out to the members.
     package let releasedAt: Instant?
     package let attendance: AttendanceSummary
+    /// Whether the reader is a member who may go through the agenda before the meeting.
+    package let isReviewed: Bool
     /// What must be reported at this meeting; empty for whoever may not read promises.
     package let followUps: [DueFollowUp]
     /// Reports of processing notices on the agenda, for whoever sees it.

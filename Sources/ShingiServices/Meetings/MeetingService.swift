@@ -25,6 +25,7 @@ package struct MeetingService {
         return MeetingDetail(
             meeting: meeting, reading: reading, releasedAt: reading?.releasedAt,
             attendance: try attendance(of: meeting, for: actor),
+            isReviewed: try reading?.releasedAt != nil && services.reviews.isReviewer(of: meeting, actor),
             followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [],
             noticeReports: reading != nil ? try services.connection.noticeReports(of: id) : [],
             isNoticed: try services.connection.lastNotice(of: id) != nil)

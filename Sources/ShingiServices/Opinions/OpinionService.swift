@@ -23,12 +23,13 @@ package struct OpinionService {
     /// The opinions about everything on a meeting's agenda, in its order.
     package func at(_ id: MeetingID, for actor: Actor) throws -> MeetingOpinions {
         let detail = try services.meetings.detail(id, for: actor)
+        guard let agenda = detail.agenda else { throw ServiceError.notFound }
         let lines = try services.connection.opinionLines(.meeting(id))
         let reader: OpinionReader = actor.reach.wholeCouncil ? .staff : actor.memberID.map { .member($0) } ?? .other
         let byCase = Dictionary(grouping: try seen(lines, by: reader), by: \.opinion.caseID)
         return MeetingOpinions(
             meeting: detail.meeting, call: try services.connection.opinionCall(for: id),
-            cases: (detail.agenda ?? []).compactMap { line in
+            cases: agenda.compactMap { line in
                 line.subject.map { subject in
                     MeetingOpinions.Entry(
                         name: subject.number?.text ?? AgendaNumbering.name(of: line.item), title: subject.title,

@@ -61,8 +61,7 @@ struct CaseChangesPage: Page {
             BreadcrumbItem(subject.shownTitle, href: Paths.case(subject.id)),
         ]
         lead = Self.lead(found)
-        let summary = Sheet(heading: "総括表", href: nil, chip: nil, changes: found.summary.map(Change.init))
-        sheets = (found.summary.isEmpty ? [] : [summary]) + found.sheets.map { Sheet($0, of: subject) }
+        sheets = Sheet.all(found)
         mark = PostButton(
             "ここまでを見たことにする", action: Paths.caseViews(subject.id),
             hidden: [HiddenField("version", String(subject.version))])
@@ -91,6 +90,13 @@ struct CaseChangesPage: Page {
 }
 
 extension CaseChangesPage.Sheet {
+    /// The first paper, then the others that changed.
+    static func all(_ found: CaseChanges) -> [Self] {
+        let summary = Self(
+            heading: "総括表", href: nil, chip: nil, changes: found.summary.map(CaseChangesPage.Change.init))
+        return (found.summary.isEmpty ? [] : [summary]) + found.sheets.map { Self($0, of: found.subject) }
+    }
+
     fileprivate init(_ sheet: CaseChanges.Sheet, of subject: Case) {
         heading = sheet.title
         changes = sheet.changes.map(CaseChangesPage.Change.init)

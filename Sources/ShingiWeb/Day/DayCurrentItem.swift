@@ -34,7 +34,7 @@ struct DayCurrentItem: TemplateModel {
     init(_ item: DayItem, _ sheet: DaySheet, _ forms: DayForms, _ errors: FieldErrors, at moment: TimeOfDay) {
         let meeting = sheet.meeting
         heading = "\(item.name) \(item.title)"
-        facts = DefinitionList(Self.facts(item))
+        facts = DefinitionList(Self.facts(item) + Self.sentAhead(sheet.sentAhead[item.item.id]))
         explanation = DayExplanation(item, sheet, forms, errors)
         let vote = forms.place.vote(in: item)
         let isOpen = meeting.state == .open
@@ -66,15 +66,28 @@ struct DayCurrentItem: TemplateModel {
             index + 1 < sheet.items.count ? DayPlace(item: sheet.items[index + 1].item.id).link(meeting.id) : nil
     }
 
+    private static func sentAhead(_ ahead: SentAhead?) -> [DefinitionList.Entry] {
+        guard let ahead else { return [] }
+        let speakers = ahead.speakers.isEmpty ? [] : [ahead.speakers.joined(separator: "、")]
+        return speakers.map { .init("当日発言希望", $0) }
+            + ahead.questions.map { .init("事前の質問", "\($0.memberName)委員「\($0.text)」") }
+    }
+
     private static func facts(_ item: DayItem) -> [DefinitionList.Entry] {
-        guard let subject = item.subject else { return [.init("区分", item.item.kind.heading)] }
+        let promise: [DefinitionList.Entry] =
+            item.item.followUp.map {
+                [DefinitionList.Entry("宿題", "報告の扱い(完了・引き続き報告)を記録する", href: Paths.followUp($0))]
+            } ?? []
+        guard let subject = item.subject else {
+            return [.init("区分", item.item.kind.heading)] + promise
+        }
         let matters = subject.subject.matters.map {
             "\($0.kind.label) \(subject.articles[$0.id] ?? "") \(subject.name(of: $0.id))"
         }
         return [
             .init("所管課", subject.departments.joined(separator: "、")),
             .init("案件", subject.subject.title, href: Paths.case(subject.subject.id)),
-        ] + matters.enumerated().map { .init(matters.count == 1 ? "付議項目" : "付議項目\($0 + 1)", $1) }
+        ] + promise + matters.enumerated().map { .init(matters.count == 1 ? "付議項目" : "付議項目\($0 + 1)", $1) }
     }
 }
 

@@ -9,7 +9,9 @@ struct DayPage: Page {
         .text("title", \.title), .optionalModel("summary", \.summary), .model("dayQuorum", \.quorum),
         .text("standing", \.standingText), .model("seating", \.seating), .optionalModel("observersForm", \.observers),
         .optionalModel("chairForm", \.chair), .optionalModel("current", \.current),
-        .list("agenda", \.agenda), .flag("hasAgenda", { !$0.agenda.isEmpty }), .model("emptyAgenda", \.emptyAgenda),
+        .list("flagged", \.flagged), .flag("hasFlagged", { !$0.flagged.isEmpty }),
+        .text("reviewsHref", \.reviewsHref), .list("agenda", \.agenda), .flag("hasAgenda", { !$0.agenda.isEmpty }),
+        .model("emptyAgenda", \.emptyAgenda),
         .optionalModel("closing", \.closing), .optionalModel("doors", \.doors), .text("events", \.events),
         .text("seenChange", \.seenChange), .text("roomHref", \.roomHref), .text("dayHref", \.dayHref),
         .flag("isOpen", \.isOpen))
@@ -23,6 +25,9 @@ struct DayPage: Page {
     let observers: DayObservers?
     let chair: DayChair?
     let current: DayCurrentItem?
+    /// Items about which members sent something ahead of the meeting.
+    let flagged: [DayFlaggedItem]
+    let reviewsHref: String
     let agenda: [DayAgendaLine]
     let closing: DayClosing?
     let doors: DayDoors?
@@ -55,6 +60,8 @@ struct DayPage: Page {
         current =
             !meeting.state.hasBegun
             ? nil : item.map { DayCurrentItem($0, sheet, forms, errors, at: moment) }
+        flagged = sheet.items.compactMap { DayFlaggedItem($0, sheet) }
+        reviewsHref = Paths.meetingReviews(meeting.id)
         agenda = sheet.items.enumerated().map { index, line in
             let isCurrent = meeting.state.hasBegun && line.item.id == item?.item.id
             return DayAgendaLine(line, number: index + 1, current: isCurrent, sheet)
@@ -137,6 +144,28 @@ struct DayClosing: TemplateModel {
     }
 }
 
+/// An item that a member wishes to speak on, or asked about, ahead of the meeting.
+struct DayFlaggedItem: TemplateModel {
+    static let fields = TemplateFields<Self>(
+        .text("flaggedName", \.name), .text("flaggedTitle", \.title), .text("flaggedHref", \.href),
+        .text("flaggedWhat", \.what))
+    let name: String
+    let title: String
+    let href: String
+    /// 発言希望 上野 三郎、質問1件
+    let what: String
+
+    init?(_ item: DayItem, _ sheet: DaySheet) {
+        guard let ahead = sheet.sentAhead[item.item.id] else { return nil }
+        name = item.name
+        title = item.title
+        href = DayPlace(item: item.item.id).link(sheet.meeting.id)
+        let speakers = ahead.speakers.isEmpty ? [] : ["発言希望 " + ahead.speakers.joined(separator: "、")]
+        let questions = ahead.questions.isEmpty ? [] : ["質問\(ahead.questions.count)件"]
+        what = (speakers + questions).joined(separator: "、")
+    }
+}
+
 /// One line of the agenda beside the current item.
 struct DayAgendaLine: TemplateModel {
     static let fields = TemplateFields<Self>(
@@ -166,13 +195,15 @@ struct DayAgendaLine: TemplateModel {
 
     private static func chips(_ item: DayItem, isCalled: Bool, _ sheet: DaySheet) -> [Chip] {
         let now = isCalled ? [Chip("審議中", .active)] : []
+        let speakers = sheet.sentAhead[item.item.id]?.speakers ?? []
+        let wishes = speakers.isEmpty ? [] : [Chip("発言希望\(speakers.count)", .warning)]
         let closed = sheet.log.closedItems[item.item.id] == nil ? [] : [Chip("非公開", .warning)]
         guard !item.votes.isEmpty else {
             // What is shown for information is heard, and nothing is decided about it.
             let wasHeard = item.item.kind == .information && !isCalled && sheet.log.calls.last(of: item.item.id) != nil
-            return closed + now + [wasHeard ? Chip("聞きおく", .done) : Chip(item.item.kind.label)]
+            return closed + now + wishes + [wasHeard ? Chip("聞きおく", .done) : Chip(item.item.kind.label)]
         }
         let records = item.votes.compactMap(\.current).map { RecordFacts.chip($0.record) }
-        return closed + now + records + (item.isDecided ? [] : [Chip("未採決", .active)])
+        return closed + now + wishes + records + (item.isDecided ? [] : [Chip("未採決", .active)])
     }
 }

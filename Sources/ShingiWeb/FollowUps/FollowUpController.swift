@@ -10,7 +10,10 @@ enum FollowUpController {
         let rows = try services.followUps.list(query.services, for: actor)
         // A department sees its own alone and has nothing to choose from.
         let departments = actor.reach.wholeCouncil ? try services.departments.active(for: actor) : []
-        return context.page(FollowUpListPage(rows, query, departments: departments, today: context.now.civilDate))
+        return context.page(
+            FollowUpListPage(
+                rows, query, departments: departments, today: context.now.civilDate,
+                mayEnter: actor.may(.resolveFollowUps)))
     }
 
     static func show(_ context: RequestContext, _ services: Services, _ id: FollowUpID) throws -> Response {

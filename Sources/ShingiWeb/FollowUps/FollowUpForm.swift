@@ -61,7 +61,7 @@ struct FollowUpForm {
         case .noAnswer: errors.add(error.message, to: "answer")
         case .sameMeeting, .notHeld, .beforePromise: errors.add(error.message, to: "meeting")
         case .dueInPast: errors.add(error.message, to: "due")
-        case .empty, .notOpen, .notReported: errors.addToForm(error.message)
+        case .empty, .notOpen, .notReported, .notHeldWithCase: errors.addToForm(error.message)
         }
     }
 

@@ -7,12 +7,15 @@ struct FollowUpListPage: Page {
     static let template = "follow-ups/index"
     static let fields = TemplateFields<Self>(
         .model("filters", \.filters), .list("groups", \.groups), .flag("hasRows", { !$0.groups.isEmpty }),
-        .model("pagination", \.pagination), .model("empty", \.empty))
+        .model("pagination", \.pagination), .model("empty", \.empty),
+        .optionalModel("entry", \.entry))
 
     let filters: Filters
     let groups: [Group]
     let pagination: Pagination
     let empty: EmptyState
+    /// For whoever may write promises down.
+    let entry: LinkButton?
 
     var title: String { Area.followUps.label }
     var area: Area? { .followUps }
@@ -26,7 +29,11 @@ struct FollowUpListPage: Page {
         var rows: [FollowUpItem]
     }
 
-    init(_ slice: Slice<FollowUpRow>, _ query: FollowUpListQuery, departments: [Department], today: CivilDate) {
+    init(
+        _ slice: Slice<FollowUpRow>, _ query: FollowUpListQuery, departments: [Department], today: CivilDate,
+        mayEnter: Bool
+    ) {
+        entry = mayEnter ? LinkButton("宿題を登録する", href: Paths.newFollowUp()) : nil
         filters = Self.filters(query, departments)
         groups = Self.groups(slice.rows, query, today)
         pagination = Pagination(

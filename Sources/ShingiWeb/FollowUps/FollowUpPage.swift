@@ -82,7 +82,10 @@ struct FollowUpPage: Page {
         let number = row.caseNumber.map { "\($0) " } ?? ""
         var entries: [DefinitionList.Entry] = [
             .init("案件", "\(number)\(row.caseTitle)", href: Paths.case(row.followUp.caseID)),
-            .init("所管課", row.department),
+            .init(
+                "担当", row.department,
+                href: actor.may(.resolveFollowUps) && row.followUp.state == .open
+                    ? Paths.followUpAssignment(row.followUp.id) : nil),
             .init("出た会議", name(row.promised), href: link(row.promised)),
         ]
         if row.followUp.state == .open {

@@ -34,7 +34,10 @@ struct HomeMeetingSection: TemplateModel {
         noItems =
             actor.may(.buildAgendas)
             ? "次第に案件がまだ載っていません。" : "次第はまだ公開されていません。"
-        links = Self.links(meeting, actor, isNear: isToday || meeting.state == .open)
+        links =
+            (next.isReviewed
+                ? [LinkButton("次第を事前に確認する", href: Paths.meetingReview(meeting.id), style: .filled)] : [])
+            + Self.links(meeting, actor, isNear: isToday || meeting.state == .open)
     }
 
     private static func chip(_ meeting: Meeting, _ today: CivilDate) -> Chip {

@@ -45,7 +45,7 @@ struct HomePage: Page {
     }
 
     private static func lists(_ board: HomeBoard, _ actor: Actor) -> [HomeList] {
-        var lists: [HomeList] = []
+        var lists = board.overdue.isEmpty ? [] : [overdue(board)]
         if actor.may(.acceptCases) {
             lists += secretariatLists(board)
         } else if actor.may(.draftCases) {
@@ -116,6 +116,19 @@ struct HomePage: Page {
             }, nothing: "報告していない宿題はありません。",
             more: board.followUpCount > board.followUps.count
                 ? LinkButton("\(board.followUpCount)件すべてを見る", href: Paths.followUps(), size: .small) : nil)
+    }
+
+    private static func overdue(_ board: HomeBoard) -> HomeList {
+        HomeList(
+            "overdue", "期限を過ぎた宿題",
+            board.overdue.map { row in
+                HomeList.Entry(
+                    row.followUp.text, href: Paths.followUp(row.followUp.id),
+                    detail:
+                        "\(row.caseName) \(row.department) \(row.due.map { "\($0.title)(\($0.date.japanese))" } ?? "")",
+                    chip: Chip("期限超過", .error))
+            }, nothing: "",
+            more: LinkButton("期限を過ぎた宿題をすべて見る", href: Paths.followUps() + "?state=overdue", size: .small))
     }
 
     private static func latestReplies(_ board: HomeBoard) -> HomeList {

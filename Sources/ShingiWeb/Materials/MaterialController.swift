@@ -51,7 +51,10 @@ enum MaterialController {
 
     static func show(_ context: RequestContext, _ services: Services, _ id: MaterialID) throws -> Response {
         let actor = try context.actor
-        let page = MaterialPage(try services.materials.detail(id, for: actor), for: actor)
+        let item = context.query["item"].flatMap { AgendaItemID(text: $0) }
+        let page = MaterialPage(
+            try services.materials.detail(id, for: actor), for: actor,
+            readingOf: actor.may(.reviewAgendas) ? item : nil)
         var response = context.page(page)
         response.fields.set("Content-Security-Policy", SecurityHeaders.framingPolicy)
         return response

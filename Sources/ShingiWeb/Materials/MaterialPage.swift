@@ -12,7 +12,8 @@ struct MaterialPage: Page {
         .model("facts", \.facts), .text("digest", \.digest),
         .optionalText("frame", \.frame), .optionalText("image", \.image), .flag("isShown", \.isShown),
         .optionalText("previousHref", \.previousHref), .optionalText("nextHref", \.nextHref),
-        .text("caseHref", \.caseHref), .list("former", \.former), .flag("hasFormer", { !$0.former.isEmpty }))
+        .text("listHref", \.listHref), .text("listName", \.listName), .list("former", \.former),
+        .flag("hasFormer", { !$0.former.isEmpty }))
 
     let kicker: String
     let title: String
@@ -27,7 +28,9 @@ struct MaterialPage: Page {
     let image: String?
     let previousHref: String?
     let nextHref: String?
-    let caseHref: String
+    /// Where all papers stand: at the case, or at the item that a member is reading.
+    let listHref: String
+    let listName: String
     let former: [Former]
     let trail: [BreadcrumbItem]
 
@@ -49,7 +52,8 @@ struct MaterialPage: Page {
         }
     }
 
-    init(_ detail: MaterialDetail, for actor: Actor) {
+    /// - Parameter item: the item of an agenda that a member goes through, where that is how the paper was come by.
+    init(_ detail: MaterialDetail, for actor: Actor, readingOf item: AgendaItemID? = nil) {
         let material = detail.material
         let kind = MaterialKind(mediaType: material.mediaType)
         kicker = [detail.name, detail.subject.number?.text, detail.subject.shownTitle].compactMap(\.self)
@@ -65,9 +69,12 @@ struct MaterialPage: Page {
         frame = kind == .pdf ? Paths.material(material.id) : nil
         image = kind?.isImage == true ? Paths.material(material.id) : nil
         let (previous, next) = detail.neighbours
-        previousHref = previous.map { Paths.materialPage($0.material.id) }
-        nextHref = next.map { Paths.materialPage($0.material.id) }
-        caseHref = Paths.case(detail.subject.id) + "#materials"
+        let query = item.map { "?item=\($0)" } ?? ""
+        previousHref = previous.map { Paths.materialPage($0.material.id) + query }
+        nextHref = next.map { Paths.materialPage($0.material.id) + query }
+        listHref =
+            item.map { Paths.agendaItemReview($0) + "#materials" } ?? Paths.case(detail.subject.id) + "#materials"
+        listName = item == nil ? "資料の一覧" : "議題へ戻る"
         former = detail.all.former(of: material.id).map(Former.init)
         trail = Self.trail(detail)
     }

@@ -15,11 +15,11 @@ extension Routes {
         .page(Paths.meetingBallotReceipt, .having(.answerInWriting), BallotController.receipt),
     ]
 
-    /// Answers whose length could tell what was answered; the log says nothing of it.
+    /// Answers whose length could tell what was answered, or how much somebody noted for themselves; the log says nothing of it.
     static let unmeasured: Set<String> = [
         Paths.meetingBallot.pattern.text, Paths.meetingBallotConfirmations.pattern.text,
         Paths.meetingBallots.pattern.text, Paths.meetingBallotReceipt.pattern.text,
-        Paths.meetingPaperBallot.pattern.text,
+        Paths.meetingPaperBallot.pattern.text, Paths.agendaItemReview.pattern.text,
     ]
 }
 

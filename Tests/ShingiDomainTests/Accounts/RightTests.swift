@@ -11,19 +11,19 @@ struct RightTests {
             .readPublic, .manageCouncil, .manageDocumentTemplates, .manageMembers, .manageDepartments,
             .manageProvisions, .manageAccounts,
             .readOpinionRegister, .markCasesSeen, .readStandingApprovals, .readProcessingNotices,
-            .readProcessingNoticeReports,
-            .readOperations,
+            .readProcessingNoticeReports, .readOperations, .readMinutes,
         ],
         .secretariat: Set(Right.allCases).subtracting([
             .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
-            .answerAttendance,
+            .confirmMinutes, .reviewAgendas, .answerAttendance,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
-            .openMeetings, .recordAttendance, .recordDecisions, .correctTallies, .writeOpinions, .readOpinionRegister,
+            .openMeetings, .recordAttendance, .resolveFollowUps, .recordDecisions, .correctTallies, .writeOpinions,
+            .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
-            .noteAttendanceReplies,
-            .readConfidentialMaterials, .tableMaterials,
+            .noteAttendanceReplies, .readConfidentialMaterials, .tableMaterials, .readMinutes, .writeMinutes,
+            .readAgendaReviews,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,
@@ -35,7 +35,7 @@ struct RightTests {
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
             .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
-            .answerInWriting, .answerAttendance,
+            .answerInWriting, .answerAttendance, .reviewAgendas, .readAgendaReviews, .readMinutes, .confirmMinutes,
         ],
     ]
 

@@ -46,6 +46,55 @@ struct FollowUpServiceTests {
         #expect(row.isOverdue(on: day(2022, 9, 2)))
     }
 
+    @Test("a promise of a talk is written down for another department than the owner, which then sees it")
+    func promised() throws {
+        let other = fixture.departments[2]
+        let clerk = fixture.actor(.clerk)
+        let subject = try #require(try fixture.promises().first?.followUp.caseID)
+        let entry = { (meeting: MeetingID) in
+            FollowUpEntry(caseID: subject, text: "件数を知らせる。", department: other, promisedAt: meeting, due: nil)
+        }
+        let (heard, unheard) = (entry(first), entry(second))
+        let made = try fixture.write { try $0.followUps.promise(heard, by: clerk) }
+        let row = try fixture.read { try $0.followUps.find(made, for: clerk).row }
+        #expect(row.department == "区民部 税務課" && row.due?.id == second && row.followUp.condition == nil)
+        let owner = Actor(
+            accountID: fixture.account(.department), name: "", councilID: fixture.council, roles: [.department],
+            departmentIDs: [other])
+        #expect(try fixture.read { try $0.followUps.find(made, for: owner).row.followUp.id } == made)
+        #expect(throws: FollowUpError.notHeldWithCase) {
+            try fixture.write { try $0.followUps.promise(unheard, by: clerk) }
+        }
+        #expect(throws: RightsError.self) {
+            try fixture.write { try $0.followUps.promise(heard, by: fixture.actor(.department)) }
+        }
+    }
+
+    @Test("who answers and which meeting hears it can be changed while it is owed, not over somebody else's change")
+    func assigned() throws {
+        let third = try fixture.planMeeting(on: day(2022, 10, 6))
+        let secretariat = fixture.actor(.secretariat)
+        let assign = { (version: Int) in
+            try fixture.write {
+                try $0.followUps.assign(
+                    id, to: fixture.departments[1], due: third, version: version, by: secretariat)
+            }
+        }
+        let version = try fixture.read { try $0.followUps.find(id, for: secretariat).row.version }
+        try assign(version)
+        let row = try fixture.read { try $0.followUps.find(id, for: secretariat).row }
+        #expect(row.department == "区民部 戸籍住民課" && row.due?.id == third)
+        #expect(throws: ServiceError.conflict(current: version + 1)) { try assign(version) }
+    }
+
+    @Test("what was not reported on its day is on the list of the overdue, longest owed first")
+    func overdue() throws {
+        let list = { try fixture.read { try $0.followUps.overdue(most: 10, for: fixture.actor(.secretariat)) } }
+        #expect(try list().isEmpty)
+        fixture.clock.move(to: Instant(day(2022, 9, 2), time(9, 0)))
+        #expect(try list().map(\.followUp.id) == [id])
+    }
+
     @Test("a short list of what is owed still says how much there is in all")
     func owed() throws {
         func owed(_ most: Int, _ role: Role = .secretariat) throws -> (rows: [FollowUpRow], count: Int) {
@@ -79,7 +128,7 @@ struct FollowUpServiceTests {
         }
     }
 
-    @Test("only the secretariat settles", arguments: [Role.administrator, .clerk, .department])
+    @Test("only the secretariat and the clerk settle", arguments: [Role.administrator, .department])
     func rights(_ role: Role) throws {
         #expect(throws: RightsError.forbidden(.resolveFollowUps)) { try settle(.close, role) }
     }

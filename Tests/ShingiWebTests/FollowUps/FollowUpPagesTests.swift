@@ -70,13 +70,32 @@ struct FollowUpPagesTests {
         #expect(try browser.post(action, ["act": "continue", "due": "", "version": version]).status == 303)
     }
 
-    @Test("a department reads its promises and settles nothing")
-    func department() throws {
+    @Test("an administrator reads promises and settles nothing; the clerk at the meeting does")
+    func readers() throws {
         try holdDueMeeting()
-        let clerk = try site.signIn(as: .clerk)
-        let page = try clerk.get("/follow-ups/\(id)")
+        let reader = try site.signIn(as: .administrator)
+        let page = try reader.get("/follow-ups/\(id)")
         #expect(page.status == 200 && !page.actions.contains("/follow-ups/\(id)/settlement"))
-        _ = try clerk.get("/follow-ups")
-        #expect(try clerk.post("/follow-ups/\(id)/settlement", ["act": "close", "version": "1"]).status == 403)
+        _ = try reader.get("/follow-ups")
+        #expect(try reader.post("/follow-ups/\(id)/settlement", ["act": "close", "version": "1"]).status == 403)
+        let clerk = try site.signIn(as: .clerk)
+        #expect(try clerk.get("/follow-ups/\(id)").actions.contains("/follow-ups/\(id)/settlement"))
+    }
+
+    @Test("a promise is written down in two steps: its case, then its words; nothing without words")
+    func entry() throws {
+        let clerk = try site.signIn(as: .clerk)
+        let found = try clerk.get("/follow-ups/new?q=457")
+        let link = try #require(found.links.first { $0.hasPrefix("/follow-ups/new?case=") })
+        _ = try clerk.get(link)
+        let empty = try clerk.submit("/follow-ups", ["text": " "])
+        #expect(empty.status == 422 && empty.text.contains("宿題の内容がありません"))
+        let made = try clerk.submit("/follow-ups", ["text": "周知の件数を知らせる。"])
+        #expect(made.status == 303)
+        let address = try #require(made["Location"])
+        #expect(try clerk.get(address).text.contains("周知の件数を知らせる。"))
+        _ = try clerk.get("\(address)/assignment")
+        #expect(try clerk.submit("\(address)/assignment", ["department": ""]).status == 422)
+        #expect(try clerk.submit("\(address)/assignment", ["department": "1"]).status == 303)
     }
 }
