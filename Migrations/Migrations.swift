@@ -20,8 +20,9 @@ public enum Migrations {
         (16, "agenda_reviews", text(PackageResources.m0016_agenda_reviews_sql)),
         (17, "follow_up_departments", text(PackageResources.m0017_follow_up_departments_sql)),
         (18, "minutes", text(PackageResources.m0018_minutes_sql)),
-        (19, "number_gaps", text(PackageResources.m0019_number_gaps_sql)),
-        (20, "removed_matters", text(PackageResources.m0020_removed_matters_sql)),
+        (19, "subcommittees", text(PackageResources.m0019_subcommittees_sql)),
+        (20, "number_gaps", text(PackageResources.m0020_number_gaps_sql)),
+        (21, "removed_matters", text(PackageResources.m0021_removed_matters_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {
