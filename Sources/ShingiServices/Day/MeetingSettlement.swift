@@ -20,6 +20,7 @@ struct MeetingSettlement {
 
     func settle(_ item: DayItem) throws {
         try reportKept(item)
+        try services.minutesRounds.approveDecided(item, at: meeting, by: actor)
         // Withdrawn by its department meanwhile: nothing is left to follow.
         guard let called = item.subject, called.subject.state == .onAgenda else { return }
         var subject = called.subject

@@ -48,16 +48,18 @@ struct MinutesConfirmationPage: Page {
 
     struct Form: TemplateModel {
         static let fields = TemplateFields<Self>(
-            .text("action", \.action), .list("hidden", \.hidden), .model("words", \.words), .flag("isOpen", \.isOpen))
+            .text("action", \.action), .list("hidden", \.hidden), .model("words", \.words),
+            .model("comment", \.comment), .flag("isOpen", \.isOpen))
         let action: String
         let hidden: [HiddenField]
         let words: TextField
+        let comment: LineField
         let isOpen: Bool
     }
 
     init(
         _ detail: MinutesDetail, _ round: MinutesRound, presider: MemberID?, _ sent: MinutesCorrectionForm?,
-        refusal: String?, _ reasonError: (MinutesCorrectionID, String, String)?, for actor: Actor
+        refusal: String?, _ reasonError: (MinutesCorrectionID, String, String)?, for actor: Actor, today: CivilDate
     ) {
         let id = detail.meeting.id
         let isOpen = round.isOpen && detail.minutes.state == .confirming
@@ -80,7 +82,11 @@ struct MinutesConfirmationPage: Page {
             : "出席した委員の回答と、求められた訂正です。すべて決めてから締め切ってください。"
         notice =
             isOpen
-            ? Banner(.info, "確認の期限は\(round.due.japanese)です。", quiet: true)
+            ? today > round.due
+                ? Banner(
+                    .warning, "確認の期限(\(round.due.japanese))を過ぎています。",
+                    detail: asMember ? "締め切られるまでは、まだ回答できます。" : "訂正をすべて決めてから、確認を締め切ってください。")
+                : Banner(.info, "確認の期限は\(round.due.japanese)です。", quiet: true)
             : Banner(.info, "委員の確認は締め切りました。", quiet: true)
         confirm =
             isOpen && own != nil && own?.confirmedAt == nil
@@ -121,7 +127,10 @@ struct MinutesConfirmationPage: Page {
             words: TextField(
                 FieldFrame(
                     MinutesConfirmationController.name(turn.id), label: "訂正後の発言", required: true, error: typed?.error),
-                value: typed?.text ?? turn.text, rows: 5), isOpen: typed != nil)
+                value: typed?.text ?? turn.text, rows: 5),
+            comment: LineField(
+                FieldFrame("comment.\(turn.id)", label: "事務局へ伝えること", error: nil), value: typed?.comment ?? ""),
+            isOpen: typed != nil)
     }
 
     private static func answer(
@@ -153,7 +162,8 @@ struct MinutesConfirmationPage: Page {
 struct MinutesCorrectionView: TemplateModel {
     static let fields = TemplateFields<Self>(
         .text("anchor", \.anchor), .text("by", \.by), .text("speaker", \.speaker), .text("before", \.before),
-        .text("after", \.after), .model("chip", \.chip), .optionalText("reason", \.reason),
+        .text("after", \.after), .model("chip", \.chip), .optionalText("comment", \.comment),
+        .optionalText("reason", \.reason),
         .optionalModel("form", \.form))
 
     let anchor: String
@@ -162,6 +172,8 @@ struct MinutesCorrectionView: TemplateModel {
     let before: String
     let after: String
     let chip: Chip
+    /// What the member told the secretariat beside it.
+    let comment: String?
     let reason: String?
     let form: Form?
 
@@ -188,6 +200,7 @@ struct MinutesCorrectionView: TemplateModel {
         case .declined: chip = Chip("受け入れない", .warning)
         case nil: chip = Chip("未決定", .active)
         }
+        comment = correction.comment.isBlank ? nil : correction.comment
         reason = correction.reason.isEmpty ? nil : correction.reason
         form =
             mayDecide && correction.decision == nil
