@@ -196,6 +196,12 @@ struct RightsMatrix {
             GET  /replies                                ○      ○     ○     ○     ○    -
             GET  /replies/{id}                           ○      ○     ○     ○     ○    -
             GET  /replies/{id}/reply.docx                ○      ○     ○     ○     ○    -
+            GET  /replies/{id}/words                     -      ○     -     -     -    -
+            POST /replies/{id}/words                     -      ○     -     -     -    -
+            POST /replies/{id}/checks                    -      ○     -     -     -    -
+            GET  /replies/{id}/correction                -      ○     -     -     -    -
+            POST /replies/{id}/correction                -      ○     -     -     -    -
+            POST /replies/{id}/correction_removal        -      ○     -     -     -    -
             POST /replies/{id}/issuance                  -      ○     -     -     -    -
             POST /replies/{id}/case_closing              -      ○     -     -     -    -
             GET  /follow-ups                             ○      ○     ○     ○     -    -
