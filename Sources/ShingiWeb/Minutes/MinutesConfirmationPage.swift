@@ -161,16 +161,17 @@ struct MinutesConfirmationPage: Page {
 /// A correction with what was and what is wanted, side by side.
 struct MinutesCorrectionView: TemplateModel {
     static let fields = TemplateFields<Self>(
-        .text("anchor", \.anchor), .text("by", \.by), .text("speaker", \.speaker), .text("before", \.before),
-        .text("after", \.after), .model("chip", \.chip), .optionalText("comment", \.comment),
+        .text("anchor", \.anchor), .text("by", \.by), .text("speaker", \.speaker), .list("before", \.before),
+        .list("after", \.after), .model("chip", \.chip), .optionalText("comment", \.comment),
         .optionalText("reason", \.reason),
         .optionalModel("form", \.form))
 
     let anchor: String
     let by: String
     let speaker: String
-    let before: String
-    let after: String
+    /// With what is taken out, and with what comes in, marked.
+    let before: [CaseChangesPage.Words]
+    let after: [CaseChangesPage.Words]
     let chip: Chip
     /// What the member told the secretariat beside it.
     let comment: String?
@@ -193,8 +194,9 @@ struct MinutesCorrectionView: TemplateModel {
         anchor = "correction-\(correction.id)"
         by = name
         self.speaker = speaker
-        before = correction.before
-        after = correction.after
+        let difference = TextDifference(from: correction.before, to: correction.after).segments
+        before = difference.filter { $0.kind != .added }.map(CaseChangesPage.Words.init)
+        after = difference.filter { $0.kind != .removed }.map(CaseChangesPage.Words.init)
         switch correction.decision {
         case .accepted: chip = Chip("受け入れた", .done)
         case .declined: chip = Chip("受け入れない", .warning)
