@@ -1,6 +1,7 @@
 import ShingiDomain
-import ShingiServices
 import Testing
+
+@testable import ShingiServices
 
 @Suite("The pages of the minutes")
 struct MinutesPagesTests {
