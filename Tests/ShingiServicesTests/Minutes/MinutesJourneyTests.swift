@@ -56,7 +56,7 @@ struct MinutesJourneyTests {
         let (text, turns) = Self.record()
         try importRecord(text)
         #expect(try detail().turns.count { $0.kind == .turn } == turns)
-        #expect(try detail().turns.reduce(0) { $0 + $1.text.count } > 29_000)
+        #expect(try detail().turns.reduce(0) { $0 + $1.text.count } > 28_000)
         try edit()
         try fixture.write { [held, secretariat] in
             try $0.minutesRounds.send(held, due: day(2022, 8, 10), signer: nil, by: secretariat)
@@ -156,7 +156,7 @@ struct MinutesJourneyTests {
     private func nothingWithheldIsPublic() throws {
         let shown = try fixture.read { try $0.publicSite.minutes(of: held).minutes }
         let page = shown.lines.map { $0.label + $0.text }.joined().filter { !$0.isWhitespace }
-        #expect(page.count > 29_000 && page.contains("窓口の●●●さんと●●●さんから聞きました。●●●だけを使います。"))
+        #expect(page.count > 28_000 && page.contains("窓口の●●●さんと●●●さんから聞きました。●●●だけを使います。"))
         #expect(page.contains("●●●さんにはお礼を申し上げます。"))
         let news = try fixture.read { try $0.publicSite.publishedMinutes(of: fixture.council, limit: 10) }
         #expect(news.count == 1)

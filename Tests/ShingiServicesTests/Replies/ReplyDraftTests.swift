@@ -60,7 +60,7 @@ struct ReplyDraftTests {
             let detail = try services.replies.find(first, for: secretariat)
             try services.replies.write(
                 ReplyWords(addressee: "月見区教育委員会", remarks: ""), in: first, version: detail.version, by: secretariat)
-            try services.connection.execute("DELETE FROM department_addressees WHERE department_id = 2")
+            try services.connection.storeUsualAddressee(nil, about: [cases[1]])
         }
         let later = [try fixture.acceptedCase("図書館の案内"), try fixture.acceptedCase("税の督促", department: 2)]
         try fixture.hold(try fixture.planMeeting(on: day(2022, 8, 25)), later)

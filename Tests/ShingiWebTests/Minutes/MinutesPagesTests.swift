@@ -29,7 +29,8 @@ struct MinutesPagesTests {
         let unnamed = try browser.submit("/meetings/1/minutes/import", ["speaker.1": ""])
         #expect(unnamed.status == 422 && unnamed.text.contains("発言者を選んでください。"))
         let done = try browser.submit("/meetings/1/minutes/import", ["speaker.1": "department"])
-        #expect(try browser.follow(done).text.contains("発言2件"))
+        #expect(done.status == 303)
+        #expect(try browser.get("/meetings/1/minutes").text.contains("発言2件"))
     }
 
     @Test("a text file that Windows saved in Shift_JIS is read; a picture is not")
