@@ -45,7 +45,8 @@ struct DemoMeetings {
             }
         }
         // The replies to the meeting before came by themselves; at these meetings they lay on the table instead.
-        for item in try services.connection.agendaItems(of: meeting) where !listed.contains(item.id) {
+        for item in try services.connection.agendaItems(of: meeting)
+        where item.kind == .information && !listed.contains(item.id) {
             try then.agendas.removeItem(item.id, from: meeting, by: secretariat)
         }
         try then.agendas.release(meeting, by: secretariat)

@@ -75,7 +75,13 @@ struct ReplyPage: Page {
     }
 
     private static func links(_ detail: ReplyDetail, _ actor: Actor) -> [LinkButton] {
-        var links = detail.text == nil ? [] : [LinkButton("答申書をWordで保存する", href: Paths.replyWord(detail.id))]
+        var links =
+            detail.text == nil
+            ? []
+            : [
+                LinkButton("答申書をPDFで開く", href: Paths.replyPDF(detail.id)),
+                LinkButton("答申書をWordで保存する", href: Paths.replyWord(detail.id)),
+            ]
         if let correction = detail.correctedBy {
             links.append(LinkButton(correction.number ?? "訂正の下書き", href: Paths.reply(correction.id)))
         }
