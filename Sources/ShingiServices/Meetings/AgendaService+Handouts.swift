@@ -14,9 +14,9 @@ extension AgendaService {
         try handOut(services.connection.repliesToHandOut(at: meeting), at: meeting, by: actor)
     }
 
-    /// Not one in writing: its ballots have gone out, and nobody sits at its table.
+    /// The council itself, not one of its subcommittees; nor in writing: its ballots have gone out.
     private func meetingToHandOut(of council: CouncilID) throws -> Meeting? {
-        try services.connection.plannedMeetings(of: council).first { $0.form != .written }
+        try services.connection.plannedMeetings(of: council).first { $0.form != .written && $0.subcommittee == nil }
     }
 
     /// All under one item of the agenda, which says how many they are.

@@ -9,7 +9,8 @@ extension Connection {
             """
             SELECT r.id FROM replies r WHERE r.council_id = ?1 AND r.replied_on >= (
                     SELECT max(m.held_on) FROM meetings m
-                    WHERE m.council_id = ?1 AND m.state = 'closed' AND m.held_on <= ?2)
+                    WHERE m.council_id = ?1 AND m.subcommittee_id IS NULL AND m.state = 'closed'
+                        AND m.held_on <= ?2)
                 AND NOT EXISTS (SELECT 1 FROM reply_handouts h WHERE h.reply_id = r.id)
             ORDER BY r.replied_on, r.number
             """, [.id(meeting.council), .text(meeting.date.iso)]
