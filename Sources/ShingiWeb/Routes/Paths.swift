@@ -191,6 +191,7 @@ package enum Paths {
     package static let replyPDF = Path<ReplyID>("/replies/{id}/reply.pdf")
     package static let meetingPacket = Path<MeetingID>("/meetings/{id}/packet")
     package static let meetingPDFPacket = Path<MeetingID>("/meetings/{id}/packet.pdf")
+    package static let minutesPDF = Path<MeetingID>("/meetings/{id}/minutes/record.pdf")
     package static let documentTools = FixedPath("/document_tools")
     package static let replyWord = Path<ReplyID>("/replies/{id}/reply.docx")
 
@@ -238,6 +239,7 @@ package enum Paths {
     package static let publicFeed = FixedPath("/public/feed.atom")
     package static let publicMeeting = Path<MeetingID>("/public/meetings/{id}")
     package static let publicMaterial = Path<MaterialID>("/public/materials/{id}")
+    package static let publicPDFMinutes = Path<MeetingID>("/public/minutes/{id}/record.pdf")
     package static let publicMinutes = Path<MeetingID>("/public/minutes/{id}")
     package static let publicReply = Path<ReplyID>("/public/replies/{id}")
 }

@@ -175,6 +175,7 @@ struct RightsMatrix {
             POST /votes/{id}/tally_corrections           -      ○     ○     -     -    -
 
             GET  /meetings/{id}/minutes                  ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/minutes/record.pdf       ○      ○     ○     -     ○    -
             POST /meetings/{id}/minutes                  -      ○     ○     -     -    -
             POST /meetings/{id}/minutes/refreshment      -      ○     ○     -     -    -
             GET  /meetings/{id}/minutes/remarks          -      ○     ○     -     -    -
@@ -311,6 +312,7 @@ struct RightsMatrix {
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
             GET  /public/materials/{id}                  ○      ○     ○     ○     ○    ○
             GET  /public/minutes/{id}                    ○      ○     ○     ○     ○    ○
+            GET  /public/minutes/{id}/record.pdf         -      -     -     -     -    -
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
             GET  /public/feed.atom                       ○      ○     ○     ○     ○    ○
