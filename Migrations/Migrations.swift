@@ -21,8 +21,9 @@ public enum Migrations {
         (17, "follow_up_departments", text(PackageResources.m0017_follow_up_departments_sql)),
         (18, "minutes", text(PackageResources.m0018_minutes_sql)),
         (19, "subcommittees", text(PackageResources.m0019_subcommittees_sql)),
-        (20, "number_gaps", text(PackageResources.m0020_number_gaps_sql)),
-        (21, "removed_matters", text(PackageResources.m0021_removed_matters_sql)),
+        (20, "replies", text(PackageResources.m0020_replies_sql)),
+        (21, "number_gaps", text(PackageResources.m0021_number_gaps_sql)),
+        (22, "removed_matters", text(PackageResources.m0022_removed_matters_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -398,20 +398,6 @@ CREATE TABLE case_relations (
 
 CREATE INDEX case_relations_by_other ON case_relations (other_case_id, case_id);
 
-CREATE TABLE number_gaps (
-    council_id INTEGER NOT NULL REFERENCES councils,
-    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'reply')),
-    scope TEXT NOT NULL,
-    first INTEGER NOT NULL CHECK (first > 0),
-    last INTEGER NOT NULL CHECK (last >= first),
-    reason TEXT NOT NULL CHECK (reason <> ''),
-    noted_by INTEGER NOT NULL REFERENCES accounts,
-    noted_at TEXT NOT NULL,
-    PRIMARY KEY (council_id, kind, scope, first)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX number_gaps_by_account ON number_gaps (noted_by);
-
 CREATE TABLE meetings (
     id INTEGER PRIMARY KEY,
     council_id INTEGER NOT NULL REFERENCES councils,
@@ -436,7 +422,7 @@ CREATE TABLE meetings (
     CHECK (cancellation_reason <> ''
         AND (cancelled_at IS NULL) = (cancellation_reason IS NULL) AND (cancelled_at IS NULL) = (cancelled_by IS NULL)
         AND (cancelled_at IS NULL OR state = 'planned')), phase TEXT
-    GENERATED ALWAYS AS (CASE WHEN cancelled_at IS NULL THEN state ELSE 'cancelled' END) VIRTUAL, subcommittee_id INTEGER REFERENCES subcommittees,
+    GENERATED ALWAYS AS (CASE WHEN cancelled_at IS NULL THEN state ELSE 'cancelled' END) VIRTUAL,
     UNIQUE (council_id, ordinal_scope, ordinal),
     CHECK (open_to_public = 1 OR not_public_reason <> ''),
     CHECK (state = 'planned' OR opened_at IS NOT NULL),
@@ -1927,51 +1913,37 @@ CREATE TRIGGER minutes_public_lines_remain BEFORE DELETE ON minutes_public_lines
     SELECT raise(ABORT, 'what was published is withdrawn, never deleted');
 END;
 
-CREATE TABLE subcommittees (
-    id INTEGER PRIMARY KEY,
+CREATE TABLE "number_gaps" (
     council_id INTEGER NOT NULL REFERENCES councils,
-    name TEXT NOT NULL CHECK (name <> ''),
-    -- What its chair is called: 部会長.
-    chair_title TEXT NOT NULL CHECK (chair_title <> ''),
-    remit TEXT NOT NULL,
-    starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
-    -- NULL: it goes on.
-    ends_on TEXT CHECK (ends_on IS date(ends_on) AND ends_on >= starts_on),
-    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
-    UNIQUE (council_id, name)
-) STRICT;
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'reply', 'material')),
+    scope TEXT NOT NULL,
+    first INTEGER NOT NULL CHECK (first > 0),
+    last INTEGER NOT NULL CHECK (last >= first),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    noted_by INTEGER NOT NULL REFERENCES accounts,
+    noted_at TEXT NOT NULL,
+    PRIMARY KEY (council_id, kind, scope, first)
+) STRICT, WITHOUT ROWID;
 
-CREATE TABLE subcommittee_memberships (
+CREATE INDEX number_gaps_by_account ON number_gaps (noted_by);
+
+CREATE TABLE removed_matters (
     id INTEGER PRIMARY KEY,
-    subcommittee_id INTEGER NOT NULL REFERENCES subcommittees,
-    member_id INTEGER NOT NULL REFERENCES members,
-    office TEXT CHECK (office IN ('chair', 'acting_chair')),
-    starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
-    ends_on TEXT CHECK (ends_on IS date(ends_on) AND ends_on >= starts_on)
+    case_id INTEGER NOT NULL REFERENCES cases,
+    provision_id INTEGER NOT NULL REFERENCES provisions,
+    form_id INTEGER NOT NULL REFERENCES forms,
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'report')),
+    note TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    removed_by INTEGER NOT NULL REFERENCES accounts,
+    removed_at TEXT NOT NULL,
+    restored_at TEXT
 ) STRICT;
 
-CREATE INDEX subcommittee_memberships_by_subcommittee ON subcommittee_memberships (subcommittee_id, starts_on);
+CREATE INDEX removed_matters_by_case ON removed_matters (case_id);
 
-CREATE INDEX subcommittee_memberships_by_member ON subcommittee_memberships (member_id);
+CREATE INDEX removed_matters_by_provision ON removed_matters (provision_id);
 
-CREATE TRIGGER subcommittee_memberships_fit BEFORE INSERT ON subcommittee_memberships
-WHEN (SELECT s.council_id FROM subcommittees s WHERE s.id = new.subcommittee_id)
-        <> (SELECT m.council_id FROM members m WHERE m.id = new.member_id)
-    OR EXISTS (SELECT 1 FROM subcommittee_memberships o
-        WHERE o.subcommittee_id = new.subcommittee_id AND o.member_id = new.member_id
-            AND o.starts_on <= coalesce(new.ends_on, '9999-12-31')
-            AND new.starts_on <= coalesce(o.ends_on, '9999-12-31')) BEGIN
-    SELECT raise(ABORT, 'a subcommittee has members of its own council, each once at a time');
-END;
+CREATE INDEX removed_matters_by_form ON removed_matters (form_id);
 
-CREATE INDEX meetings_by_subcommittee ON meetings (subcommittee_id, held_on) WHERE subcommittee_id IS NOT NULL;
-
-CREATE TRIGGER meetings_stay_with_their_body BEFORE UPDATE OF subcommittee_id ON meetings BEGIN
-    SELECT raise(ABORT, 'a meeting stays a meeting of those who were called to it');
-END;
-
-CREATE TRIGGER meetings_are_of_their_council BEFORE INSERT ON meetings
-WHEN new.subcommittee_id IS NOT NULL
-    AND new.council_id <> (SELECT s.council_id FROM subcommittees s WHERE s.id = new.subcommittee_id) BEGIN
-    SELECT raise(ABORT, 'a subcommittee meets within its own council');
-END;
+CREATE INDEX removed_matters_by_account ON removed_matters (removed_by);
