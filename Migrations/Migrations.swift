@@ -21,6 +21,7 @@ public enum Migrations {
         (17, "follow_up_departments", text(PackageResources.m0017_follow_up_departments_sql)),
         (18, "minutes", text(PackageResources.m0018_minutes_sql)),
         (19, "subcommittees", text(PackageResources.m0019_subcommittees_sql)),
+        (20, "replies", text(PackageResources.m0020_replies_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

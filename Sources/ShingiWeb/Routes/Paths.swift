@@ -150,6 +150,10 @@ package enum Paths {
     package static let replies = FixedPath("/replies")
     package static let reply = Path<ReplyID>("/replies/{id}")
     package static let replyIssuance = Path<ReplyID>("/replies/{id}/issuance")
+    package static let replyWords = Path<ReplyID>("/replies/{id}/words")
+    package static let replyChecks = Path<ReplyID>("/replies/{id}/checks")
+    package static let replyCorrection = Path<ReplyID>("/replies/{id}/correction")
+    package static let replyCorrectionRemoval = Path<ReplyID>("/replies/{id}/correction_removal")
     package static let replyCaseClosing = Path<ReplyID>("/replies/{id}/case_closing")
 
     package static let followUps = FixedPath("/follow-ups")

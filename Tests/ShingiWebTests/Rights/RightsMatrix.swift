@@ -212,6 +212,12 @@ struct RightsMatrix {
             GET  /replies/{id}/reply.docx                ○      ○     ○     ○     ○    -
             GET  /replies/{id}/reply.pdf                 ○      ○     ○     ○     ○    -
             GET  /document_tools                         ○      ○     ○     ○     ○    -
+            GET  /replies/{id}/words                     -      ○     -     -     -    -
+            POST /replies/{id}/words                     -      ○     -     -     -    -
+            POST /replies/{id}/checks                    -      ○     -     -     -    -
+            GET  /replies/{id}/correction                -      ○     -     -     -    -
+            POST /replies/{id}/correction                -      ○     -     -     -    -
+            POST /replies/{id}/correction_removal        -      ○     -     -     -    -
             POST /replies/{id}/issuance                  -      ○     -     -     -    -
             POST /replies/{id}/case_closing              -      ○     -     -     -    -
             GET  /follow-ups                             ○      ○     ○     ○     -    -
