@@ -50,8 +50,10 @@ extension PDFBinder {
             section { position: relative; height: 290mm; break-after: page }
             section:last-child { break-after: auto }
             p { position: absolute; margin: 0; padding: 0.5mm 3mm }
-            .foot { inset: auto 0 0 0; text-align: center }
+            .foot { bottom: 0; left: 50%; transform: translateX(-50%) }
             .corner { top: 8mm; right: 12mm; border: 0.5pt solid }
+            /* A paper may have a number of its own there. */
+            p { background: #fff; white-space: nowrap }
             </style>
             """
         var page = Array(style.utf8)
