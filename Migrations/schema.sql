@@ -1623,3 +1623,14 @@ CREATE INDEX agenda_questions_by_item ON agenda_questions (agenda_item_id, id);
 CREATE INDEX agenda_questions_by_member ON agenda_questions (member_id);
 
 CREATE INDEX follow_ups_by_department ON follow_ups (department_id);
+
+CREATE TABLE item_exclusions (
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES members,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    -- How the council resolved on it; empty where its rules ask for no resolution, or it is to come at the meeting.
+    resolution TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (agenda_item_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX item_exclusions_by_member ON item_exclusions (member_id);

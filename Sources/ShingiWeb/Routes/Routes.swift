@@ -5,7 +5,7 @@ package enum Routes {
     package static let all: [Route] =
         signIn + home + cases + materials + drafts + meetings + day + replies + followUps + opinions + standingApprovals
         + processingNotices + publicSite + council + votingRules + members + departments + provisions + accounts
-        + documentTemplates + audit + operations + writtenMeetings + reviews
+        + documentTemplates + audit + operations + writtenMeetings + reviews + exclusions
 
     /// Numbered from 0 in the order of `all`; `Route.missing` comes behind them.
     static func router() -> Router<Route> {
