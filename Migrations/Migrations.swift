@@ -19,7 +19,8 @@ public enum Migrations {
         (15, "planning", text(PackageResources.m0015_planning_sql)),
         (16, "agenda_reviews", text(PackageResources.m0016_agenda_reviews_sql)),
         (17, "follow_up_departments", text(PackageResources.m0017_follow_up_departments_sql)),
-        (18, "item_exclusions", text(PackageResources.m0018_item_exclusions_sql)),
+        (18, "minutes", text(PackageResources.m0018_minutes_sql)),
+        (19, "item_exclusions", text(PackageResources.m0019_item_exclusions_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -26,6 +26,11 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case recordAttendance = "record_attendance"
     case recordDecisions = "record_decisions"
     case correctTallies = "correct_tallies"
+    case readMinutes = "read_minutes"
+    case writeMinutes = "write_minutes"
+    case sendMinutes = "send_minutes"
+    case confirmMinutes = "confirm_minutes"
+    case publishMinutes = "publish_minutes"
     case answerInWriting = "answer_in_writing"
     case runWrittenMeetings = "run_written_meetings"
     case reviewAgendas = "review_agendas"
@@ -67,7 +72,9 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
         case .readDashboard, .readCases, .readMaterials, .readReplies, .readPublic, .readStandingApprovals,
             .readProcessingNoticeReports:
             Set(Role.allCases)
-        case .readMeetings: [.administrator, .secretariat, .clerk, .member]
+        case .readMeetings, .readMinutes: [.administrator, .secretariat, .clerk, .member]
+        case .confirmMinutes: [.member]
+        case .sendMinutes, .publishMinutes: [.secretariat]
         case .readFollowUps, .readOpinionRegister, .readProcessingNotices, .markCasesSeen:
             [.administrator, .secretariat, .clerk, .department]
         case .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases, .uploadMaterials,
@@ -82,7 +89,7 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
         case .answerInWriting, .answerAttendance, .reviewAgendas: [.member]
         case .readAgendaReviews, .writeOpinions: [.secretariat, .clerk, .member]
         case .openMeetings, .resolveFollowUps, .recordAttendance, .recordDecisions, .correctTallies, .tableMaterials,
-            .noteAttendanceReplies:
+            .noteAttendanceReplies, .writeMinutes:
             [.secretariat, .clerk]
         case .manageDocumentTemplates, .manageMembers, .manageDepartments, .readAudit: [.administrator, .secretariat]
         case .manageCouncil, .manageProvisions, .manageAccounts, .readOperations: [.administrator]

@@ -15,6 +15,8 @@ extension CouncilSettings {
         case .openness: openness.label
         case .closedReason: closedReason
         case .minutesStyle: minutesStyle.label
+        case .minutesSigners: minutesSigners.label
+        case .withheldAs: withheldAs.label
         case .materialsPublic: materialsPublic ? "公表する" : "公表しない"
         case .materialsNotPublicReason: materialsNotPublicReason
         }

@@ -13,6 +13,9 @@ package struct CouncilSettings: Hashable, Sendable {
     /// The legal reason stated on the record; needed when meetings are closed by default.
     package var closedReason: String
     package var minutesStyle: MinutesStyle
+    package var minutesSigners: MinutesSigners
+    /// How the public minutes show what is left out.
+    package var withheldAs: WithheldStyle
     package var materialsPublic: Bool
     /// Why the papers are not on the public site; needed when they are not.
     package var materialsNotPublicReason: String
@@ -31,6 +34,8 @@ package struct CouncilSettings: Hashable, Sendable {
         openness = .openByDefault
         closedReason = ""
         minutesStyle = .verbatimWithNames
+        minutesSigners = .chair
+        withheldAs = .bullets
         materialsPublic = true
         materialsNotPublicReason = ""
     }

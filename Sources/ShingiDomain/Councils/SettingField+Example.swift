@@ -11,7 +11,8 @@ extension SettingField {
         case .closedReason: "情報公開条例第7条第5号に該当する事項を扱うため"
         case .materialsPublic: "資料20を公開サイトに掲載する"
         case .materialsNotPublicReason: "個人情報の保護措置の詳細を含むため"
-        case .agendaItemContent, .itemDecision, .decisionWord, .decidesBy, .openness, .minutesStyle:
+        case .agendaItemContent, .itemDecision, .decisionWord, .decidesBy, .openness, .minutesStyle,
+            .minutesSigners, .withheldAs:
             nil
         }
     }

@@ -13,6 +13,8 @@ package enum SettingField: String, CaseIterable, Hashable, Sendable {
     case openness
     case closedReason = "closed_reason"
     case minutesStyle = "minutes_style"
+    case minutesSigners = "minutes_signers"
+    case withheldAs = "withheld_as"
     case materialsPublic = "materials_public"
     case materialsNotPublicReason = "materials_not_public_reason"
 
@@ -31,6 +33,8 @@ package enum SettingField: String, CaseIterable, Hashable, Sendable {
         case .openness: "会議の公開"
         case .closedReason: "非公開の理由"
         case .minutesStyle: "会議録の様式"
+        case .minutesSigners: "会議録の署名人"
+        case .withheldAs: "会議録の公開しない箇所"
         case .materialsPublic: "資料の公表"
         case .materialsNotPublicReason: "資料を公表しない理由"
         }

@@ -56,7 +56,7 @@ private let settingColumns = """
     meeting_title_pattern, meeting_title_scope, consultation_number_pattern, consultation_number_scope, \
     reply_number_pattern, reply_number_scope, material_numbering, material_number_pattern, annex_number_pattern, \
     reference_number_pattern, agenda_item_content, item_decision, decision_word, usual_method, openness, closed_reason, \
-    minutes_style, materials_public, materials_not_public_reason
+    minutes_style, materials_public, materials_not_public_reason, minutes_signers, withheld_as
     """
 
 private func settingValues(_ settings: CouncilSettings) -> [Value] {
@@ -70,7 +70,8 @@ private func settingValues(_ settings: CouncilSettings) -> [Value] {
         .text(settings.decisionWord.rawValue), .text(settings.decidesBy.rawValue), .text(settings.openness.rawValue),
         .text(settings.closedReason),
         .text(settings.minutesStyle.rawValue), settings.materialsPublic.databaseValue,
-        .text(settings.materialsNotPublicReason),
+        .text(settings.materialsNotPublicReason), .text(settings.minutesSigners.rawValue),
+        .text(settings.withheldAs.rawValue),
     ]
 }
 
@@ -97,6 +98,8 @@ private func settings(_ row: Row, from first: Int) throws -> CouncilSettings {
     settings.minutesStyle = try row.choice(first + 16)
     settings.materialsPublic = try row.bool(first + 17)
     settings.materialsNotPublicReason = try row.text(first + 18)
+    settings.minutesSigners = try row.choice(first + 19)
+    settings.withheldAs = try row.choice(first + 20)
     return settings
 }
 

@@ -30,11 +30,14 @@ extension Connection {
                 AND (m.title LIKE ? ESCAPE '\\' OR EXISTS
                     (SELECT 1 FROM agenda_releases r JOIN released_items i ON i.release_id = r.id
                         WHERE r.meeting_id = m.id AND r.id = (SELECT max(id) FROM agenda_releases WHERE meeting_id = m.id)
-                            AND i.title LIKE ? ESCAPE '\\'))
+                            AND i.title LIKE ? ESCAPE '\\')
+                OR EXISTS (SELECT 1 FROM minutes n JOIN minutes_publications p ON p.minutes_id = n.id
+                    AND p.withdrawn_at IS NULL JOIN minutes_public_lines l ON l.publication_id = p.id
+                    WHERE n.meeting_id = m.id AND l.text LIKE ? ESCAPE '\\'))
             \(keyset.order)
             """,
             [.integer(council.rawValue)] + keyset.condition.arguments + years.arguments
-                + Array(repeating: containing(query.text), count: 2) + [.integer(Int64(limit))]
+                + Array(repeating: containing(query.text), count: 3) + [.integer(Int64(limit))]
         ) { PublicMeeting(meeting: try meetingRow($0), releasedAt: try $0.instant(19)) }
     }
 

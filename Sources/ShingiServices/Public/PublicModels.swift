@@ -25,6 +25,8 @@ package struct PublicMeetingDetail: Sendable {
     /// Why the council shows no papers; nil when it does.
     package let papersHidden: String?
     package let replies: [PublicReply]
+    /// Its minutes are public.
+    package let hasMinutes: Bool
 }
 
 package struct PublicAgendaItem: Sendable {

@@ -52,7 +52,19 @@ package struct PublicService {
             council: try council(meeting.council), meeting: meeting,
             items: try services.connection.publicAgenda(of: id), papers: try papers(of: id),
             papersHidden: settings.materialsPublic ? nil : settings.materialsNotPublicReason,
-            replies: try services.connection.publicReplies(of: id))
+            replies: try services.connection.publicReplies(of: id),
+            hasMinutes: try services.connection.hasPublicMinutes(id))
+    }
+
+    /// Published minutes with their council.
+    package func minutes(of id: MeetingID) throws -> (minutes: PublicMinutes, council: PublicCouncil) {
+        guard let minutes = try services.connection.publicMinutes(of: id) else { throw ServiceError.notFound }
+        return (minutes, try council(minutes.council))
+    }
+
+    /// The newest minutes of a council that are public; without their words.
+    package func publishedMinutes(of council: CouncilID, limit: Int) throws -> [PublishedMinutes] {
+        try services.connection.publishedMinutes(of: council, limit: limit)
     }
 
     /// A paper that everybody may read; a confidential one, or one of a meeting that was not released, is not there.

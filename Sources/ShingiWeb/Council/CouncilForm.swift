@@ -80,6 +80,8 @@ struct CouncilForm {
         choose(.decidesBy, &settings.decidesBy)
         choose(.openness, &settings.openness)
         choose(.minutesStyle, &settings.minutesStyle)
+        choose(.minutesSigners, &settings.minutesSigners)
+        choose(.withheldAs, &settings.withheldAs)
     }
 
     private mutating func readTexts(into settings: inout CouncilSettings) {

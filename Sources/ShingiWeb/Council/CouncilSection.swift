@@ -68,7 +68,8 @@ struct CouncilSection: TemplateModel {
     private static func publication(_ controls: CouncilControls) -> [FormField] {
         [
             controls.choice(.openness, OpennessRule.self), controls.line(.closedReason, required: false),
-            controls.choice(.minutesStyle, MinutesStyle.self),
+            controls.choice(.minutesStyle, MinutesStyle.self), controls.choice(.minutesSigners, MinutesSigners.self),
+            controls.choice(.withheldAs, WithheldStyle.self),
             controls.answer(.materialsPublic, yes: "公表する", no: "公表しない"),
             controls.line(.materialsNotPublicReason, required: false),
         ]

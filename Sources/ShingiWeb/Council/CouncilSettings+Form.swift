@@ -27,6 +27,8 @@ extension CouncilSettings {
         case .openness: openness.rawValue
         case .closedReason: closedReason
         case .minutesStyle: minutesStyle.rawValue
+        case .minutesSigners: minutesSigners.rawValue
+        case .withheldAs: withheldAs.rawValue
         case .materialsPublic: materialsPublic ? "1" : "0"
         case .materialsNotPublicReason: materialsNotPublicReason
         }

@@ -46,7 +46,8 @@ enum AttendanceReplyController {
         let detail = try services.meetings.detail(id, for: actor)
         var part = try services.attendanceReplies.own(at: detail.meeting, for: actor).map { AttendanceReplyPart($0) }
         part?.refuse(message, answer: sent["answer"] ?? "", remark: sent["remark"] ?? "")
-        return context.page(MeetingPage(detail, part, for: actor), status: .unprocessableContent)
+        let minutes = try services.minutes.standing(of: id, for: actor)
+        return context.page(MeetingPage(detail, part, minutes: minutes, for: actor), status: .unprocessableContent)
     }
 
     private static func page(

@@ -35,7 +35,8 @@ enum MeetingController {
         let actor = try context.actor
         let detail = try services.meetings.detail(id, for: actor)
         let own = try services.attendanceReplies.own(at: detail.meeting, for: actor)
-        return context.page(MeetingPage(detail, own.map { AttendanceReplyPart($0) }, for: actor))
+        let minutes = try services.minutes.standing(of: id, for: actor)
+        return context.page(MeetingPage(detail, own.map { AttendanceReplyPart($0) }, minutes: minutes, for: actor))
     }
 
     static func edit(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {

@@ -32,14 +32,14 @@ struct MeetingPage: Page {
     var area: Area? { .meetings }
     var trail: [BreadcrumbItem] { [BreadcrumbItem(Area.meetings.label, href: Area.meetings.href)] }
 
-    init(_ detail: MeetingDetail, _ reply: AttendanceReplyPart?, for actor: Actor) {
+    init(_ detail: MeetingDetail, _ reply: AttendanceReplyPart?, minutes: MinutesState?, for actor: Actor) {
         let meeting = detail.meeting
         self.reply = reply
         postponement = Self.postponement(meeting, actor)
         title = meeting.title
         chip = meeting.state.chip
         facts = DefinitionList(Self.planEntries(meeting) + Self.attendanceEntries(detail))
-        acts = Self.acts(detail, for: actor)
+        acts = Self.acts(detail, for: actor) + Self.minutesActs(detail.meeting, minutes, for: actor)
         notice = Self.notice(detail, for: actor)
         sections = AgendaSection.all(
             detail.reading, takesPapers: actor.may(.tableMaterials) && !meeting.state.isOver)
@@ -125,6 +125,11 @@ struct MeetingPage: Page {
             acts.append(LinkButton("意見・回答の一覧", href: Paths.meetingOpinions(meeting.id)))
         }
         return acts
+    }
+
+    private static func minutesActs(_ meeting: Meeting, _ minutes: MinutesState?, for actor: Actor) -> [LinkButton] {
+        guard minutes != nil || (actor.may(.writeMinutes) && meeting.state.hasBegun) else { return [] }
+        return [LinkButton("会議録", href: Paths.minutes(meeting.id))]
     }
 
     /// What calls the members together.

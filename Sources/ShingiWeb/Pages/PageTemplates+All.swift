@@ -3,8 +3,8 @@ extension PageTemplates {
     /// that none of them uses fails a test.
     static let all: [any Page.Type] =
         [ErrorPage.self, SignInPage.self, HeldFormPage.self]
-        + homePages + casesPages + materialPages + draftsPages + meetingsPages + dayPages + repliesPages
-        + followUpsPages
+        + homePages + casesPages + materialPages + draftsPages + meetingsPages + dayPages + minutesPages
+        + repliesPages + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
         + accountsPages + documentTemplatePages + auditPages + operationsPages + writtenPages + reviewPages

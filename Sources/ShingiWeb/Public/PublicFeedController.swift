@@ -19,6 +19,7 @@ enum PublicFeedController {
         let entries =
             try services.publicSite.newestMeetings(of: council.id, atMost: 50).map { AtomEntry($0, context) }
             + services.publicSite.newestReplies(of: council.id, atMost: 50).map { AtomEntry($0, context) }
+            + services.publicSite.publishedMinutes(of: council.id, limit: 50).map { AtomEntry($0, context) }
         let sorted = entries.sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.prefix(50)
         let page = context.publicOrigin + Paths.publicHome(of: council.id)
         let feed = AtomFeed(
@@ -67,6 +68,13 @@ extension AtomEntry {
             id: url, title: "\(meeting.title)(\(meeting.date.japanese))の次第", updated: Timestamp(entry.releasedAt),
             url: url,
             summary: "\(facts.time) \(meeting.place) \(facts.openness)")
+    }
+
+    fileprivate init(_ minutes: PublishedMinutes, _ context: RequestContext) {
+        let url = context.publicOrigin + Paths.publicMinutes(minutes.meeting)
+        self.init(
+            id: url, title: "\(minutes.title)(\(minutes.date.japanese))の会議録",
+            updated: Timestamp(minutes.publishedAt), url: url, summary: "会議録を公開しました。")
     }
 
     fileprivate init(_ reply: PublicReply, _ context: RequestContext) {

@@ -8,7 +8,8 @@ struct PublicMeetingPage: Page {
     static let fields = TemplateFields<Self>(
         .text("title", \.title), .model("facts", \.facts), .list("parts", \.parts),
         .flag("hasParts", { !$0.parts.isEmpty }), .model("noAgenda", \.noAgenda), .list("replies", \.replies),
-        .flag("hasReplies", { !$0.replies.isEmpty }), .optionalText("papersHidden", \.papersHidden))
+        .flag("hasReplies", { !$0.replies.isEmpty }), .optionalText("papersHidden", \.papersHidden),
+        .optionalModel("minutes", \.minutes))
 
     let title: String
     let trail: [BreadcrumbItem]
@@ -16,6 +17,7 @@ struct PublicMeetingPage: Page {
     let parts: [Part]
     let replies: [PublicReplyLine]
     let papersHidden: String?
+    let minutes: LinkButton?
 
     var noAgenda: EmptyState { EmptyState("次第に載せた議題はありません。") }
 
@@ -72,5 +74,6 @@ struct PublicMeetingPage: Page {
         }
         replies = detail.replies.map(PublicReplyLine.init)
         papersHidden = detail.papersHidden.map { "資料は公表していません(\($0))。" }
+        minutes = detail.hasMinutes ? LinkButton("会議録を読む", href: Paths.publicMinutes(meeting.id)) : nil
     }
 }

@@ -11,20 +11,18 @@ struct RightTests {
             .readPublic, .manageCouncil, .manageDocumentTemplates, .manageMembers, .manageDepartments,
             .manageProvisions, .manageAccounts,
             .readOpinionRegister, .markCasesSeen, .readStandingApprovals, .readProcessingNotices,
-            .readProcessingNoticeReports,
-            .readOperations,
+            .readProcessingNoticeReports, .readOperations, .readMinutes,
         ],
         .secretariat: Set(Right.allCases).subtracting([
             .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
-            .reviewAgendas, .answerAttendance,
+            .confirmMinutes, .reviewAgendas, .answerAttendance,
         ]),
         .clerk: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readFollowUps, .readPublic,
             .openMeetings, .recordAttendance, .resolveFollowUps, .recordDecisions, .correctTallies, .writeOpinions,
             .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
-            .noteAttendanceReplies,
-            .readConfidentialMaterials, .tableMaterials,
+            .noteAttendanceReplies, .readConfidentialMaterials, .tableMaterials, .readMinutes, .writeMinutes,
             .readAgendaReviews,
         ],
         .department: [
@@ -37,7 +35,7 @@ struct RightTests {
         .member: [
             .readDashboard, .readCases, .readMaterials, .readMeetings, .readReplies, .readPublic, .writeOpinions,
             .readStandingApprovals, .readProcessingNoticeReports, .readConfidentialMaterials,
-            .answerInWriting, .answerAttendance, .reviewAgendas, .readAgendaReviews,
+            .answerInWriting, .answerAttendance, .reviewAgendas, .readAgendaReviews, .readMinutes, .confirmMinutes,
         ],
     ]
 

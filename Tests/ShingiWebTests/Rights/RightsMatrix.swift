@@ -164,6 +164,38 @@ struct RightsMatrix {
             POST /votes/{id}/tally                       -      ○     ○     -     -    -
             POST /votes/{id}/tally_corrections           -      ○     ○     -     -    -
 
+            GET  /meetings/{id}/minutes                  ○      ○     ○     -     ○    -
+            POST /meetings/{id}/minutes                  -      ○     ○     -     -    -
+            POST /meetings/{id}/minutes/refreshment      -      ○     ○     -     -    -
+            GET  /meetings/{id}/minutes/remarks          -      ○     ○     -     -    -
+            POST /meetings/{id}/minutes/remarks          -      ○     ○     -     -    -
+            GET  /meetings/{id}/minutes/import           -      ○     ○     -     -    -
+            POST /meetings/{id}/minutes/preview          -      ○     ○     -     -    -
+            POST /meetings/{id}/minutes/import           -      ○     ○     -     -    -
+            POST /meetings/{id}/minutes/undo             -      ○     ○     -     -    -
+            GET  /minutes-turns/{id}                     -      ○     ○     -     -    -
+            POST /minutes-turns/{id}                     -      ○     ○     -     -    -
+            POST /minutes-turns/{id}/split               -      ○     ○     -     -    -
+            POST /minutes-turns/{id}/join                -      ○     ○     -     -    -
+            POST /minutes-turns/{id}/insertion           -      ○     ○     -     -    -
+            POST /minutes-turns/{id}/removal             -      ○     ○     -     -    -
+            GET  /meetings/{id}/minutes/round            -      ○     -     -     -    -
+            POST /meetings/{id}/minutes/round            -      ○     -     -     -    -
+            POST /meetings/{id}/minutes/round_closing    -      ○     -     -     -    -
+            POST /meetings/{id}/minutes/reopening        -      ○     -     -     -    -
+            GET  /meetings/{id}/minutes/confirmation     ○      ○     ○     -     ○    -
+            POST /meetings/{id}/minutes/confirmation     -      -     -     -     ○    -
+            POST /minutes-turns/{id}/corrections         -      -     -     -     ○    -
+            POST /minutes-corrections/{id}/decision      -      ○     -     -     -    -
+            POST /meetings/{id}/minutes/signatures       ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/minutes/approval         -      ○     -     -     -    -
+            POST /meetings/{id}/minutes/approval         -      ○     -     -     -    -
+            GET  /meetings/{id}/minutes/publication      -      ○     -     -     -    -
+            POST /meetings/{id}/minutes/publication      -      ○     -     -     -    -
+            POST /meetings/{id}/minutes/publication_withdrawal - ○    -     -     -    -
+            POST /meetings/{id}/minutes/withholdings     -      ○     -     -     -    -
+            POST /meetings/{id}/minutes/withholding_removals -  ○     -     -     -    -
+
             GET  /replies                                ○      ○     ○     ○     ○    -
             GET  /replies/{id}                           ○      ○     ○     ○     ○    -
             GET  /replies/{id}/reply.docx                ○      ○     ○     ○     ○    -
@@ -257,6 +289,7 @@ struct RightsMatrix {
             GET  /public                                 ○      ○     ○     ○     ○    ○
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
             GET  /public/materials/{id}                  ○      ○     ○     ○     ○    ○
+            GET  /public/minutes/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
             GET  /public/feed.atom                       ○      ○     ○     ○     ○    ○

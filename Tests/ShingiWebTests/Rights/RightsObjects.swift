@@ -47,6 +47,7 @@ struct RightsObjects: Sendable {
             try services.remarks.note(
                 Remark(.remark, by: .named("所管課長"), text: "承知した。"), at: MeetingID(rawValue: 1), about: nil,
                 by: secretariat)
+            try Self.minutes(by: secretariat, services)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
             try Self.publishAnotherForm(
@@ -94,6 +95,19 @@ struct RightsObjects: Sendable {
                 provision, entry, version: detail.version, by: administrator)
             if label == "公開した項目" { _ = try services.provisions.publish(provision, version: version, by: administrator) }
         }
+    }
+
+    /// Of the meeting that was held, sent to its members; and public ones, of the other.
+    private static func minutes(by actor: Actor, _ services: Services) throws {
+        let held = MeetingID(rawValue: 1)
+        try services.minutes.begin(held, by: actor)
+        try services.minutesImports.import("○会長 始めます。\n○委員 はい。", answers: [:], into: held, by: actor)
+        try services.minutesRounds.send(held, due: services.now.civilDate, signer: nil, by: actor)
+        let other = try services.connection.insertMinutes(
+            of: MeetingID(rawValue: 2), by: actor.accountID, at: services.now)
+        try services.connection.insertMinutesPublication(
+            [MinutesPublicLine(.turn, label: "会長", text: "始めます。")], style: .verbatimWithNames, title: "会議", bases: [],
+            of: other, by: actor.accountID, at: services.now)
     }
 
     private static func rules(by actor: Actor, _ services: Services) throws {
@@ -172,6 +186,8 @@ struct RightsObjects: Sendable {
         case ("public", _) where segments[2] == "materials": "\(publicMaterial)"
         case ("agenda_items", "materials"): "\(item)"
         case ("meetings", let end) where end.hasPrefix("written") || end.hasPrefix("ballot"): "\(written)"
+        case ("meetings", _) where segments.contains("minutes"): "1"
+        case ("public", _) where segments.contains("minutes"): "2"
         case ("meetings", _): "2"
         case ("agenda_items", _): "8"
         // 諮問第458号, of another department of the walking account.
