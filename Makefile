@@ -13,7 +13,9 @@ run: prepare
 	@mkdir -p "$(dir $(DATA))"
 	.build/release/shingi serve --demo --port $(PORT) --data "$(DATA)"
 
-test: unit-test browser-test
+test:
+	@.ci/prepare browser
+	$(MAKE) unit-test browser-test
 
 unit-test: prepare
 	swift build --build-tests $(SWIFT_BUILD_FLAGS)

@@ -63,7 +63,9 @@ let package = Package(
             ].map {
                 .embedInCode("\($0).sql")
             }),
-        .target(name: "TestSupport", dependencies: ["COpenSSL"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["COpenSSL", "Documents"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests(of: "Crypto"),
         tests(of: "SQLite"),
         tests(of: "HTTP"),

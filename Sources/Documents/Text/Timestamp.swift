@@ -22,6 +22,16 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         return "\(parts.year)-\(parts.month)-\(parts.day)T\(parts.hour):\(parts.minute):\(parts.second)Z"
     }
 
+    /// `1 Jun 2022 14:00:00 +0900` (RFC 5322 §3.3), in Japan's time, which has no summer time.
+    var mail: String {
+        let (days, second) = floored(secondsSince1970 + 9 * 3_600, by: 86_400)
+        let date = Self.date(ofDay: days)
+        let time = [second / 3_600, second / 60 % 60, second % 60].map { padded($0, to: 2) }.joined(separator: ":")
+        return "\(date.day) \(Self.months[Int(date.month) - 1]) \(padded(date.year, to: 4)) \(time) +0900"
+    }
+
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
     private var parts: (year: String, month: String, day: String, hour: String, minute: String, second: String) {
         let (days, second) = floored(secondsSince1970, by: 86_400)
         let date = Self.date(ofDay: days)

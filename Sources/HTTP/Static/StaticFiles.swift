@@ -52,6 +52,12 @@ package struct StaticFiles: Sendable {
 
     package var names: [String] { paths.keys.sorted() }
 
+    /// What is in a file, for what cannot be linked to it. Traps on one that is not there.
+    package func contents(of name: String) -> [UInt8] {
+        guard let entry = entries["\(prefix)/\(name)"] else { preconditionFailure("no static file \(name)") }
+        return entry.file.bytes
+    }
+
     /// Nil when the path names none of the files; 405 when one is asked for with another method than GET or HEAD.
     package func response(to head: RequestHead) -> Response? {
         guard head.target.rawPath.hasPrefix(prefix), let entry = entries[head.target.rawPath] else { return nil }

@@ -17,6 +17,11 @@ package struct AgendaEdition: Sendable, Hashable {
             self.papers = papers
         }
 
+        /// Of `papers` what stands for the sheets: all but the last part.
+        fileprivate var sheets: Substring? {
+            papers.map { papers in papers[..<(papers.lastIndex(of: ";") ?? papers.endIndex)] }
+        }
+
         /// Whether other papers were handed out for the same entry. The order alone replaces nothing.
         func replaces(_ earlier: Entry) -> Bool {
             guard item.title.hasSameBytes(as: earlier.item.title), item.pageCount == earlier.item.pageCount else {
@@ -45,6 +50,14 @@ package struct AgendaEdition: Sendable, Hashable {
         }
         for entry in removed(since: earlier) { changes[entry.item.id] = .removed }
         return changes
+    }
+
+    /// The items whose own sheets are others, whatever became of the papers beside them.
+    package func newSheets(since earlier: AgendaEdition?) -> Set<AgendaItemID> {
+        let before = Dictionary((earlier?.entries ?? []).map { ($0.item.id, $0) }) { first, _ in first }
+        return Set(
+            entries.filter { entry in before[entry.item.id].map { $0.sheets != entry.sheets } ?? false }
+                .map(\.item.id))
     }
 
     /// What the earlier one had and this one has no longer.

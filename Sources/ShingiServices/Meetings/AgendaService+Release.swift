@@ -45,7 +45,7 @@ extension AgendaService {
         let changes = shown.changes(since: before)
         let removed = AgendaEdition(shown.removed(since: before))
         return AgendaReading(
-            lines: try lines(of: shown, in: meeting, numbers, changes),
+            lines: try lines(of: shown, in: meeting, numbers, changes, shown.newSheets(since: before)),
             removed: try lines(of: removed, in: meeting, services.connection.paperNumbers(of: meeting.id), changes),
             releasedAt: releases.first?.releasedAt, hasChanges: before.map(shown.differs) ?? false)
     }
@@ -123,7 +123,7 @@ extension AgendaService {
 
     private func lines(
         of edition: AgendaEdition, in meeting: Meeting, _ numbers: [PaperNumber]? = nil,
-        _ changes: [AgendaItemID: AgendaChange] = [:]
+        _ changes: [AgendaItemID: AgendaChange] = [:], _ newSheets: Set<AgendaItemID> = []
     ) throws -> [AgendaLine] {
         let cases = Dictionary(
             try services.connection.agendaCases(edition.entries.compactMap(\.item.caseID)).map { ($0.id, $0) }
@@ -134,7 +134,8 @@ extension AgendaService {
             let id = entry.item.id
             return AgendaLine(
                 item: entry.item, subject: entry.item.caseID.flatMap { cases[$0] }, pages: entry.pages,
-                numbers: numbers.filter { $0.item == id }, change: changes[id], decisions: words[id] ?? [])
+                numbers: numbers.filter { $0.item == id }, change: changes[id],
+                hasNewSheets: newSheets.contains(id), decisions: words[id] ?? [])
         }
     }
 

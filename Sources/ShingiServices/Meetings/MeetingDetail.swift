@@ -56,6 +56,8 @@ package struct AgendaLine: Sendable {
     package let numbers: [PaperNumber]
     /// How it differs from the release before.
     package let change: AgendaChange?
+    /// Whether its sheets differ from those of the release before.
+    package let hasNewSheets: Bool
     /// The words of the council, one for each vote: 承認, 了承.
     package let decisions: [String]
 }

@@ -15,6 +15,7 @@ package final class WebApplication: Application {
     let rates: RateLimits
     let live: LiveMeetings
     private let workers = Workers(count: 2)
+    private let printers = Workers(count: 2)
 
     /// - Parameters:
     ///   - loops: how many event loops the server runs; each gets a reading connection of its own.
@@ -70,8 +71,8 @@ package final class WebApplication: Application {
             } completion: { [self] result in
                 answerWrite(exchange, result, completion, route)
             }
-        case .slow(let handler):
-            runSlow(route, exchange, handler, completion)
+        case .slow(let lane, let handler):
+            runSlow(route, exchange, on: lane, handler, completion)
         case .live(let handler):
             let outcome = exchange.pipeline.run(exchange, route, readers[loop].services) { [live] in
                 try handler($0, $1, live, $2)
@@ -96,10 +97,15 @@ package final class WebApplication: Application {
     }
 
     private func runSlow(
-        _ route: Route, _ exchange: Exchange,
+        _ route: Route, _ exchange: Exchange, on lane: Route.Lane,
         _ handler: @escaping @Sendable (RequestContext, Store, [String]) throws -> Response?,
         _ completion: @escaping @Sendable (Response) -> Void
     ) {
+        let workers =
+            switch lane {
+            case .accounts: workers
+            case .documents: printers
+            }
         workers.async { [self] in
             let outcome = exchange.pipeline.runSlow(exchange, route, store, handler)
             answer(exchange, outcome.response, completion, route, outcome.actor)

@@ -58,9 +58,13 @@ struct CaseActs {
     }
 
     private mutating func offerDocuments(_ subject: Case) {
-        links.append(LinkButton("総括表・個票をWordで保存する", href: Paths.caseWordSheets(subject.id), style: .text))
+        func offer(_ label: String, _ href: String) {
+            links.append(LinkButton(label, href: href, style: .text))
+        }
+        offer("総括表・個票をPDFで開く", Paths.casePDFSheets(subject.id))
+        offer("総括表・個票をWordで保存する", Paths.caseWordSheets(subject.id))
         if subject.hasConsultation, subject.acceptedOn != nil {
-            links.append(LinkButton("諮問書をWordで保存する", href: Paths.caseWordConsultation(subject.id), style: .text))
+            offer("諮問書", Paths.casePrintedConsultation(subject.id))
         }
     }
 

@@ -1,3 +1,4 @@
+import Documents
 import HTTP
 import ShingiDomain
 import ShingiServices
@@ -16,6 +17,7 @@ struct ErrorAnswer {
         case let error as ServiceError: self.init(service: error)
         case is RightsError: self = .forbidden
         case let error as HTTPError where error.status.code < 500: self.init(http: error)
+        case ToolError.tookTooLong: self = .tookTooLong
         case let error as any Refusal: self.init(.unprocessableContent, "処理できませんでした", error.message)
         case let error as UnsavedError: self.init(unsaved: error)
         case _ where isDataFileBusy(error): self.init(web: .unavailable)
@@ -92,6 +94,12 @@ struct ErrorAnswer {
 
     private static var forbidden: ErrorAnswer {
         ErrorAnswer(.forbidden, "この操作をする権限がありません", "必要な場合は、事務局または管理者に相談してください。")
+    }
+
+    private static var tookTooLong: ErrorAnswer {
+        ErrorAnswer(
+            .serviceUnavailable, "文書を作るのに時間がかかりすぎました",
+            "しばらくしてから、もう一度操作してください。続く場合はシステムの管理者に知らせてください。")
     }
 
     private static var fault: ErrorAnswer {

@@ -123,6 +123,8 @@ struct MeetingPage: Page {
         }
         if detail.agenda?.isEmpty == false {
             acts.append(LinkButton("意見・回答の一覧", href: Paths.meetingOpinions(meeting.id)))
+            acts.append(LinkButton("資料一式", href: Paths.meetingPacket(meeting.id)))
+            acts.append(LinkButton("次第の用紙", href: Paths.meetingPrintedAgenda(meeting.id)))
         }
         return acts
     }

@@ -10,6 +10,8 @@ extension Routes {
         .act(Paths.meetingCancellation, .having(.planMeetings), CancellationController.create),
         .act(Paths.meetingPostponement, .having(.planMeetings), CancellationController.postpone),
         .page(Paths.meetingNotice, .having(.readMeetings), NoticeController.show),
+        .pdf(Paths.meetingPDFNotice, .having(.readMeetings), NoticeController.pdf),
+        .page(Paths.meetingNoticeMail, .having(.readMeetings), NoticeController.mail),
         .act(Paths.meetingNotice, .having(.sendNotices), NoticeController.create),
         .page(Paths.meetingAttendanceReplies, .having(.readMeetings), AttendanceReplyController.index),
         .act(Paths.meetingAttendanceReplies, .having(.noteAttendanceReplies), AttendanceReplyController.note),

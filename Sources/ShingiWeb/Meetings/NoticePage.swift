@@ -7,7 +7,8 @@ struct NoticePage: Page {
     static let template = "meetings/notice"
     static let fields = TemplateFields<Self>(
         .text("title", \.title), .optionalModel("summary", \.summary), .optionalModel("banner", \.banner),
-        .optionalModel("sheet", \.sheet), .flag("isStaff", \.isStaff), .flag("isSending", \.isSending),
+        .optionalModel("sheet", \.sheet), .list("files", \.files), .flag("isStaff", \.isStaff),
+        .flag("isSending", \.isSending),
         .text("action", \.action), .list("fields", \.formFields), .text("submitLabel", \.submitLabel),
         .list("history", \.history), .flag("hasHistory", { !$0.history.isEmpty }))
 
@@ -15,6 +16,8 @@ struct NoticePage: Page {
     let summary: ErrorSummary?
     let banner: Banner?
     let sheet: NoticeSheet?
+    /// The same to be taken away.
+    let files: [LinkButton]
     let isStaff: Bool
     let isSending: Bool
     let formFields: [FormField]
@@ -42,6 +45,13 @@ struct NoticePage: Page {
         // Before the first notice and after a change of the plan the next one is what matters.
         let showsDraft = draft != nil && (board.sent.isEmpty || board.isStale || summary != nil)
         sheet = (showsDraft ? draft : board.sent.first?.notice).map(NoticeSheet.init)
+        files =
+            sheet == nil
+            ? []
+            : [
+                LinkButton("PDFで開く", href: Paths.meetingPDFNotice(meeting.id)),
+                LinkButton("メールのファイル(.eml)を保存する", href: Paths.meetingNoticeMail(meeting.id)),
+            ]
         banner = isStaff ? Self.banner(board, kind, isDraft: showsDraft) : nil
         formFields =
             draft == nil ? [] : form.fields(asksForReply: board.meeting.form != .written && kind != .cancellation)

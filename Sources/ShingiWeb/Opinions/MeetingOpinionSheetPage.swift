@@ -6,12 +6,13 @@ import Templates
 struct MeetingOpinionSheetPage: Page {
     static let template = "opinions/sheet"
     static let fields = TemplateFields<Self>(
-        .text("title", \.title), .text("backHref", \.backHref), .text("council", \.council),
+        .text("title", \.title), .text("backHref", \.backHref), .model("file", \.file), .text("council", \.council),
         .text("meeting", \.meeting), .text("asOf", \.asOf), .list("cases", \.cases),
         .flag("isEmpty", { $0.cases.isEmpty }))
 
     let title: String
     let backHref: String
+    let file: LinkButton
     let council: String
     /// 令和3年度 第5回 令和3年10月21日(木)
     let meeting: String
@@ -57,6 +58,10 @@ struct MeetingOpinionSheetPage: Page {
     init(_ found: MeetingOpinions, council: String, advisersOnly: Bool, now: Instant) {
         title = MeetingOpinionsPage.title(advisersOnly: advisersOnly)
         backHref = MeetingOpinionsPage.address(of: found.meeting.id, advisersOnly: advisersOnly)
+        file = LinkButton(
+            "PDFで開く",
+            href: Paths.meetingPDFOpinionSheet(found.meeting.id)
+                + (advisersOnly ? "?source=\(OpinionSource.adviser.rawValue)" : ""))
         self.council = council
         meeting = "\(found.meeting.title) \(found.meeting.date.japanese)"
         asOf = "\(now.civilDate.japanese)現在"

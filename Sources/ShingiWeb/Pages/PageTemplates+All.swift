@@ -7,5 +7,6 @@ extension PageTemplates {
         + repliesPages + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
-        + accountsPages + documentTemplatePages + auditPages + operationsPages + writtenPages + reviewPages
+        + accountsPages + documentTemplatePages + printingPages + packetPages + auditPages + operationsPages
+        + writtenPages + reviewPages
 }

@@ -8,6 +8,8 @@ struct ShellAssets: Sendable {
     let icon: String
 
     private static let styleNames = ["base.css", "layout.css", "parts.css"]
+    /// The style sheets of a page on paper.
+    static let printedStyleNames = styleNames + ["print.css"]
     /// All of them.
     static let names = styleNames + ["print.css", "app.js", "day.js", "icon.svg"]
 

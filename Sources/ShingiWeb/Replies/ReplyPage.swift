@@ -8,7 +8,7 @@ struct ReplyPage: Page {
     static let fields = TemplateFields<Self>(
         .text("title", \.title), .optionalModel("summary", \.summary), .optionalModel("sheet", \.sheet),
         .model("chip", \.chip), .optionalModel("warning", \.warning), .model("facts", \.facts),
-        .optionalModel("issuing", \.issuing), .optionalModel("closing", \.closing), .optionalModel("word", \.word),
+        .optionalModel("issuing", \.issuing), .optionalModel("closing", \.closing), .list("files", \.files),
         .flag("hasPromises", { !$0.promises.isEmpty }), .list("promises", \.promises))
 
     let title: String
@@ -19,7 +19,7 @@ struct ReplyPage: Page {
     let facts: DefinitionList
     let issuing: Issuing?
     let closing: PostButton?
-    let word: LinkButton?
+    let files: [LinkButton]
     let promises: [FollowUpItem]
 
     var area: Area? { .replies }
@@ -56,7 +56,13 @@ struct ReplyPage: Page {
             actor.may(.issueReplies) && detail.caseState == .replied
             && detail.followUps.allSatisfy { $0.followUp.state == .closed }
         closing = mayClose ? PostButton("案件を完了にする", action: Paths.replyCaseClosing(detail.id)) : nil
-        word = detail.text.map { _ in LinkButton("答申書をWordで保存する", href: Paths.replyWord(detail.id)) }
+        files =
+            detail.text == nil
+            ? []
+            : [
+                LinkButton("答申書をPDFで開く", href: Paths.replyPDF(detail.id)),
+                LinkButton("答申書をWordで保存する", href: Paths.replyWord(detail.id)),
+            ]
         promises = detail.followUps.map { FollowUpItem($0, today: today) }
     }
 

@@ -1,3 +1,4 @@
+import Documents
 import HTTP
 import Logging
 import ShingiDomain
@@ -16,6 +17,8 @@ package final class Site: Sendable {
     package let provisionSets: [ProvisionSet]
     /// The Word templates that ship with the program.
     let documents: StandardDocuments
+    /// The programs that make PDF, where they are installed.
+    let tools: DocumentTools
     package let formLimits: Limits
     let rates: RateLimits.Settings
     /// Signs what leaves in a page and comes back by a form.
@@ -24,6 +27,8 @@ package final class Site: Sendable {
     let keptPageBytes: Int
     let log: RequestLog
     package let operations: Operations
+    /// Made with the templates of this site, and gone with it.
+    let packets = PacketShelf()
 
     /// A case of many sheets fills a form with more and longer values than anything else: 20,000 characters may be
     /// 1.2 MB of emoji, and three times that as a browser encodes them.
@@ -45,20 +50,20 @@ package final class Site: Sendable {
     package convenience init(
         pages: PageTemplates, files: StaticFiles, entrance: Entrance = Entrance(), signingKey: [UInt8],
         operations: Operations, demoAccounts: [DemoAccount] = [], provisionSets: [ProvisionSet] = [],
-        documents: StandardDocuments = StandardDocuments(), formLimits: Limits = Site.formLimits,
-        rates: RateLimits.Settings = .off,
+        documents: StandardDocuments = StandardDocuments(), tools: DocumentTools = DocumentTools(),
+        formLimits: Limits = Site.formLimits, rates: RateLimits.Settings = .off,
         keptPageBytes: Int = Site.usualKeptPageBytes, logger: Logger
     ) {
         self.init(
-            pages, files, entrance, signingKey, operations, demoAccounts, provisionSets, documents, formLimits,
-            rates, keptPageBytes, RequestLog(logger: logger))
+            pages, files, entrance, signingKey, operations, demoAccounts, provisionSets, documents, tools,
+            formLimits, rates, keptPageBytes, RequestLog(logger: logger))
     }
 
     private init(
         _ pages: PageTemplates, _ files: StaticFiles, _ entrance: Entrance, _ signingKey: [UInt8],
         _ operations: Operations, _ demoAccounts: [DemoAccount], _ provisionSets: [ProvisionSet],
-        _ documents: StandardDocuments, _ formLimits: Limits, _ rates: RateLimits.Settings, _ keptPageBytes: Int,
-        _ log: RequestLog
+        _ documents: StandardDocuments, _ tools: DocumentTools, _ formLimits: Limits, _ rates: RateLimits.Settings,
+        _ keptPageBytes: Int, _ log: RequestLog
     ) {
         self.pages = pages
         self.files = files
@@ -69,6 +74,7 @@ package final class Site: Sendable {
         self.demoAccounts = demoAccounts
         self.provisionSets = provisionSets
         self.documents = documents
+        self.tools = tools
         self.formLimits = formLimits
         self.rates = rates
         self.keptPageBytes = keptPageBytes
@@ -83,6 +89,6 @@ package final class Site: Sendable {
         for name in ShellAssets.names where !names.contains(name) { throw .missing(name: name) }
         return Site(
             pages, files.keeping(self.files), entrance, signingKey, operations, demoAccounts, provisionSets, documents,
-            formLimits, rates, keptPageBytes, log)
+            tools, formLimits, rates, keptPageBytes, log)
     }
 }

@@ -45,9 +45,15 @@ package final class Route: Sendable {
     enum Run: Sendable {
         case read(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case write(@Sendable (RequestContext, Services, [String]) throws -> Response?)
-        case slow(@Sendable (RequestContext, Store, [String]) throws -> Response?)
+        case slow(Lane, @Sendable (RequestContext, Store, [String]) throws -> Response?)
         case live(@Sendable (RequestContext, Services, LiveMeetings, [String]) throws -> Response?)
         case probe(@Sendable (RequestContext) throws -> Response)
+    }
+
+    /// Work that takes long waits for its like alone, so that nobody's sign-in waits for somebody's documents.
+    enum Lane: Sendable {
+        case accounts
+        case documents
     }
 
     /// Throws what the answer to the finished request would be refused for.
@@ -106,11 +112,12 @@ package final class Route: Sendable {
     /// Work that takes long (hashing a password): on a worker, which asks the store when it needs it.
     static func slow<each Parameter: PathParameter>(
         _ method: Method, _ path: Path<repeat each Parameter>, _ access: Access, bodyLimit: Int = formLimit,
+        lane: Lane = .accounts,
         _ handler: @escaping @Sendable (RequestContext, Store, repeat each Parameter) throws -> Response
     ) -> Route {
         Route(
             method: method, pattern: path.pattern.text, access: access,
-            run: .slow { context, store, segments in
+            run: .slow(lane) { context, store, segments in
                 guard let found = path.match(segments) else { return nil }
                 return try handler(context, store, repeat each found)
             },

@@ -7,12 +7,26 @@ enum WrittenController {
     static func show(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let detail = try services.writtenMeetings.detail(id, for: context.actor)
         for alarm in detail.alarms { context.site.log.alarm(context, "meeting \(id): \(alarm)") }
-        let mail = try detail.written.map {
+        return context.page(
+            WrittenPage(detail, try mail(detail, context, services), for: try context.actor, at: context.now))
+    }
+
+    /// What is to be sent now, as a file for a mail program.
+    static func mail(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
+        let detail = try services.writtenMeetings.detail(id, for: context.actor)
+        guard let mail = try mail(detail, context, services) else { throw ServiceError.notFound }
+        let name = mail.written.isCounted ? "結果のお知らせ" : "回答のお願い"
+        return mail.current.response(name: "\(name)_\(detail.meeting.title)", at: context.now)
+    }
+
+    private static func mail(
+        _ detail: WrittenMeetingDetail, _ context: RequestContext, _ services: Services
+    ) throws -> WrittenMail? {
+        try detail.written.map {
             WrittenMail(
                 council: try services.councils.current(for: context.actor), detail: detail, written: $0,
                 origin: context.arrival.origin)
         }
-        return context.page(WrittenPage(detail, mail, for: try context.actor, at: context.now))
     }
 
     static func editRelease(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {

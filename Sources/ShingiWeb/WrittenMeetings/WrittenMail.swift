@@ -1,7 +1,7 @@
 import ShingiDomain
 import ShingiServices
 
-/// Texts to be copied into a mail: the secretariat sends them from its own mailbox.
+/// Texts for mails: the secretariat sends them from its own mailbox.
 struct WrittenMail {
     let council: Council
     let detail: WrittenMeetingDetail
@@ -9,11 +9,21 @@ struct WrittenMail {
     /// `https://…`, where the members come in.
     let origin: String
 
-    /// To those who have not answered.
-    var reminder: String {
-        """
-        件名:【\(detail.meeting.title)】書面表決のご回答のお願い(期限 \(written.deadline))
+    /// The one that is to be sent now.
+    var current: MailText { written.isCounted ? result : reminder }
 
+    /// To those who have not answered.
+    var reminder: MailText {
+        MailText(subject: "【\(detail.meeting.title)】書面表決のご回答のお願い(期限 \(written.deadline))", body: reminderBody)
+    }
+
+    /// To all members, once it was counted.
+    var result: MailText {
+        MailText(subject: "【\(detail.meeting.title)】書面表決の結果について", body: resultBody)
+    }
+
+    private var reminderBody: String {
+        """
         \(council.name)委員 各位
 
         \(detail.meeting.title)(書面開催)の表決について、ご回答の期限が近づいています。
@@ -28,16 +38,13 @@ struct WrittenMail {
         """
     }
 
-    /// To all members, once it was counted.
-    var result: String {
+    private var resultBody: String {
         let lines = detail.questions.map { question -> String in
             let name = [question.name, question.matters].filter { !$0.isEmpty }.joined(separator: " ")
             guard let record = question.stored.current?.record else { return "・\(name)\n  議決に至りませんでした。" }
             return "・\(name)\n  \(record.reason)"
         }
         return """
-            件名:【\(detail.meeting.title)】書面表決の結果について
-
             \(council.name)委員 各位
 
             \(detail.meeting.title)(書面開催)の表決の結果をお知らせします。

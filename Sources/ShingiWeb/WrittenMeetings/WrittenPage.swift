@@ -127,12 +127,12 @@ struct WrittenPage: Page {
 
     private static func mails(_ detail: WrittenMeetingDetail, _ mail: WrittenMail?) -> [WrittenMailView] {
         guard let mail else { return [] }
-        if mail.written.isCounted { return [WrittenMailView("result-mail", "結果のお知らせ(委員全員へ)", mail.result, to: nil)] }
+        if mail.written.isCounted { return [WrittenMailView("result-mail", "結果のお知らせ(委員全員へ)", mail, to: nil)] }
         let missing = detail.electorate.missing.compactMap { id in detail.members.first { $0.id == id }?.name }
         guard !missing.isEmpty else { return [] }
         return [
             WrittenMailView(
-                "reminder-mail", "回答のお願い(未回答の委員へ)", mail.reminder, to: "未回答:" + missing.joined(separator: "、"))
+                "reminder-mail", "回答のお願い(未回答の委員へ)", mail, to: "未回答:" + missing.joined(separator: "、"))
         ]
     }
 }
@@ -140,16 +140,19 @@ struct WrittenPage: Page {
 /// A text to be copied into a mail.
 struct WrittenMailView: TemplateModel {
     static let fields = TemplateFields<Self>(
-        .text("mailID", \.id), .text("heading", \.heading), .optionalText("to", \.to), .text("text", \.text))
+        .text("mailID", \.id), .text("heading", \.heading), .optionalText("to", \.to), .text("text", \.text),
+        .model("file", \.file))
     let id: String
     let heading: String
     let to: String?
     let text: String
+    let file: LinkButton
 
-    init(_ id: String, _ heading: String, _ text: String, to: String?) {
+    init(_ id: String, _ heading: String, _ mail: WrittenMail, to: String?) {
         self.id = id
         self.heading = heading
-        self.text = text
+        text = mail.current.text
+        file = LinkButton("メールのファイル(.eml)を保存する", href: Paths.meetingWrittenMail(mail.detail.meeting.id))
         self.to = to
     }
 }

@@ -1,6 +1,7 @@
 extension Routes {
     static let writtenMeetings: [Route] = [
         .page(Paths.meetingWritten, .having(.readMeetings), WrittenController.show),
+        .page(Paths.meetingWrittenMail, .having(.runWrittenMeetings), WrittenController.mail),
         .page(Paths.meetingWrittenRelease, .having(.runWrittenMeetings), WrittenController.editRelease),
         .act(Paths.meetingWrittenRelease, .having(.runWrittenMeetings), WrittenController.release),
         .page(Paths.meetingWrittenDeadline, .having(.runWrittenMeetings), WrittenController.editDeadline),

@@ -36,6 +36,10 @@ struct RightsMatrix {
             GET  /cases/{id}                             ○      ○     ○     ○     ○    -
             GET  /cases/{id}/sheets.docx                 ○      ○     ○     ○     ○    -
             GET  /cases/{id}/consultation.docx           ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/sheets                      ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/sheets.pdf                  ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/consultation                ○      ○     ○     ○     ○    -
+            GET  /cases/{id}/consultation.pdf            ○      ○     ○     ○     ○    -
             GET  /cases/{id}/draft                       -      ○     -     ○     -    -
             POST /cases/{id}/draft                       -      ○     -     ○     -    -
             GET  /cases/{id}/matters/{matter}/removal    -      ○     -     ○     -    -
@@ -101,6 +105,8 @@ struct RightsMatrix {
             POST /meetings/{id}/cancellation             -      ○     -     -     -    -
             POST /meetings/{id}/postponement             -      ○     -     -     -    -
             GET  /meetings/{id}/notice                   ○      ○     ○     -     -    -
+            GET  /meetings/{id}/notice.pdf               -      ○     -     -     -    -
+            GET  /meetings/{id}/notice.eml               -      ○     -     -     -    -
             POST /meetings/{id}/notice                   -      ○     -     -     -    -
             GET  /meetings/{id}/attendance_replies       ○      ○     ○     -     -    -
             POST /meetings/{id}/attendance_replies       -      ○     ○     -     -    -
@@ -130,11 +136,18 @@ struct RightsMatrix {
             POST /meetings/{id}/errata                   -      ○     ○     -     -    -
             GET  /meetings/{id}/opinions                 ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinions/sheet           ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/opinions/sheet.pdf       ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/packet                   ○      ○     ○     -     ○    -
+            POST /meetings/{id}/packet                   ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/packet.pdf               ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/agenda_sheet             ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/agenda_sheet.pdf         ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
             GET  /agenda_items/{id}/materials            -      ○     ○     -     -    -
             POST /agenda_items/{id}/materials            -      ○     ○     -     -    -
             GET  /meetings/{id}/written                  ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/written_mail.eml         -      ○     -     -     -    -
             GET  /meetings/{id}/written_release          -      ○     -     -     -    -
             POST /meetings/{id}/written_release          -      ○     -     -     -    -
             GET  /meetings/{id}/written_deadline         -      ○     -     -     -    -
@@ -199,6 +212,8 @@ struct RightsMatrix {
             GET  /replies                                ○      ○     ○     ○     ○    -
             GET  /replies/{id}                           ○      ○     ○     ○     ○    -
             GET  /replies/{id}/reply.docx                ○      ○     ○     ○     ○    -
+            GET  /replies/{id}/reply.pdf                 ○      ○     ○     ○     ○    -
+            GET  /document_tools                         ○      ○     ○     ○     ○    -
             POST /replies/{id}/issuance                  -      ○     -     -     -    -
             POST /replies/{id}/case_closing              -      ○     -     -     -    -
             GET  /follow-ups                             ○      ○     ○     ○     -    -

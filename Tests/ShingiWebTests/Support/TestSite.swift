@@ -1,3 +1,4 @@
+import Documents
 import HTTP
 import HTTPServer
 import Logging
@@ -28,9 +29,11 @@ final class TestSite: Sendable {
     ///   - loops: how many event loops serve; clients are given to them in turn.
     ///   - keptPageBytes: as `--kept-pages` sets it.
     ///   - tls: nil for plain HTTP.
+    ///   - tools: what makes PDF; none but in the tests of that.
     init(
         isEmpty: Bool = false, _ entrance: Entrance = Entrance(), rates: RateLimits.Settings = .off, loops: Int = 1,
-        keptPageBytes: Int = Site.usualKeptPageBytes, tls: TLS? = nil
+        keptPageBytes: Int = Site.usualKeptPageBytes, tls: TLS? = nil,
+        tools: DocumentTools = DocumentTools(searchPath: "")
     ) throws {
         directory = try TemporaryDirectory()
         clock = TestClock()
@@ -44,7 +47,7 @@ final class TestSite: Sendable {
             signingKey: try store.read { try $0.installation.signingKey() },
             operations: Operations(store: store, loops: loops, clock: clock.clock),
             provisionSets: try ProvisionSets.load(resources: Installed.resources),
-            documents: try StandardDocuments.load(resources: Installed.resources), rates: rates,
+            documents: try StandardDocuments.load(resources: Installed.resources), tools: tools, rates: rates,
             keptPageBytes: keptPageBytes, logger: logger)
         var configuration = ServerConfiguration(endpoints: [Endpoint(.tcp(host: "127.0.0.1", port: 0), tls: tls)])
         configuration.loops = loops

@@ -37,6 +37,11 @@ struct WrittenPagesTests {
         let list = try office.get("\(stage.path)/written")
         #expect(list.text.contains("1名が回答、未回答16名") && list.text.contains("書面表決のご回答のお願い"))
         #expect(!list.text.contains("棄権"))
+
+        let mail = try office.get("\(stage.path)/written_mail.eml")
+        #expect(mail["Content-Type"] == "message/rfc822" && mail["Content-Disposition"]?.contains(".eml") == true)
+        #expect(mail.html.contains("\r\nSubject: =?utf-8?B?") && mail.body.allSatisfy { $0 < 0x80 })
+        #expect(try browser.get("\(stage.path)/written_mail.eml").status == 404)
     }
 
     @Test("a page without an answer is refused at the question, with everything typed kept")
