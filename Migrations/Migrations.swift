@@ -20,7 +20,8 @@ public enum Migrations {
         (16, "agenda_reviews", text(PackageResources.m0016_agenda_reviews_sql)),
         (17, "follow_up_departments", text(PackageResources.m0017_follow_up_departments_sql)),
         (18, "minutes", text(PackageResources.m0018_minutes_sql)),
-        (19, "item_exclusions", text(PackageResources.m0019_item_exclusions_sql)),
+        (19, "subcommittees", text(PackageResources.m0019_subcommittees_sql)),
+        (20, "item_exclusions", text(PackageResources.m0020_item_exclusions_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

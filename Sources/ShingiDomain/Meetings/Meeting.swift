@@ -4,6 +4,8 @@ package typealias MeetingID = ID<Meeting>
 package struct Meeting: Sendable, Hashable {
     package var id: MeetingID
     package var council: CouncilID
+    /// Whose meeting it is; nil for the whole council's.
+    package var subcommittee: SubcommitteeID?
     package var term: TermID
     package var fiscalYear: FiscalYear
     /// Its count within the term or the fiscal year, as the council counts.
@@ -33,9 +35,9 @@ package struct Meeting: Sendable, Hashable {
         date: CivilDate, reserveDate: CivilDate? = nil, startsAt: TimeOfDay, plannedClose: TimeOfDay? = nil,
         place: String, form: MeetingForm, openness: Openness = .open, observers: Int? = nil,
         state: MeetingState = .planned, openedAt: TimeOfDay? = nil, closedAt: TimeOfDay? = nil,
-        cancellation: String = "",
-        version: Int = 1
+        cancellation: String = "", subcommittee: SubcommitteeID? = nil, version: Int = 1
     ) {
+        self.subcommittee = subcommittee
         self.id = id
         self.council = council
         self.term = term

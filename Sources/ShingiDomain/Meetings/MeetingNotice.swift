@@ -17,13 +17,14 @@ package struct MeetingNotice: Sendable, Hashable, Codable {
     }
 
     package init(
-        _ kind: NoticeKind, of meeting: Meeting, _ order: NoticeOrder, council: Council, chair: String?,
-        agenda: [AgendaItem]
+        _ kind: NoticeKind, of meeting: Meeting, _ order: NoticeOrder, council: Council,
+        subcommittee: Subcommittee? = nil, chair: String?, agenda: [AgendaItem]
     ) {
         number = order.number
         date = order.date.japaneseWithoutWeekday
-        addressee = "\(council.name)委員 各位"
-        sender = [council.name, chair.map { "会長 \($0)" } ?? "会長"].joined(separator: "\n")
+        addressee = "\([council.name, subcommittee?.name].compactMap(\.self).joined(separator: " "))委員 各位"
+        let office = subcommittee?.chairTitle ?? Office.chair.label
+        sender = [council.name, chair.map { "\(office) \($0)" } ?? office].joined(separator: "\n")
         title = "\(council.name) \(meeting.title)の\(kind.subject)について(通知)"
         opening = kind.opening(meeting.form)
         entries = Self.entries(kind, meeting, order, agenda)
@@ -43,13 +44,12 @@ package struct MeetingNotice: Sendable, Hashable, Codable {
     private static func entries(
         _ kind: NoticeKind, _ meeting: Meeting, _ order: NoticeOrder, _ agenda: [AgendaItem]
     ) -> [Entry] {
-        let close = meeting.plannedClose.map { "から\($0.japanese)まで(予定)" } ?? "から"
-        var entries = [Entry(term: "日時", lines: ["\(meeting.date.japanese) \(meeting.startsAt.japanese)\(close)"])]
+        var entries = [when(meeting)]
         guard kind != .cancellation else { return entries + noted(order.note) }
         if let reserve = meeting.reserveDate {
             entries.append(Entry(term: "予備日", lines: ["\(reserve.japanese)(上の日に開催できないとき)"]))
         }
-        entries.append(Entry(term: "場所", lines: [meeting.place]))
+        if meeting.form != .written { entries.append(Entry(term: "場所", lines: [meeting.place])) }
         entries.append(Entry(term: "開催方法", lines: [meeting.form.notice]))
         entries.append(Entry(term: "会議の公開", lines: [meeting.openness.notice]))
         if !agenda.isEmpty { entries.append(Entry(term: "議題", lines: topics(agenda))) }
@@ -57,6 +57,13 @@ package struct MeetingNotice: Sendable, Hashable, Codable {
             entries.append(Entry(term: "出欠の回答", lines: ["\(day.japanese)までに、審議会運営システムの会議のページで回答してください。"]))
         }
         return entries + noted(order.note)
+    }
+
+    /// Nobody sits together in a written meeting, so it has a day and no hour.
+    private static func when(_ meeting: Meeting) -> Entry {
+        guard meeting.form != .written else { return Entry(term: "期日", lines: [meeting.date.japanese]) }
+        let close = meeting.plannedClose.map { "から\($0.japanese)まで(予定)" } ?? "から"
+        return Entry(term: "日時", lines: ["\(meeting.date.japanese) \(meeting.startsAt.japanese)\(close)"])
     }
 
     private static func topics(_ agenda: [AgendaItem]) -> [String] {
@@ -76,7 +83,7 @@ extension MeetingForm {
         switch self {
         case .inPerson: "対面により開催します。"
         case .hybrid: "会場での出席とWeb会議での出席のどちらもできます。"
-        case .written: "書面により開催します。"
+        case .written: "書面により開催します。資料と回答の期限をお知らせしますので、審議会運営システムの会議のページで表決してください。"
         }
     }
 }

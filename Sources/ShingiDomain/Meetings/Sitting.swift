@@ -6,10 +6,14 @@ package struct Sitting: Sendable {
     package var attendances: [Attendance]
     /// Whom those present elected to preside, where no office holder is there.
     package var elected: ActingChair?
+    /// Whose meeting it is; the register is its part of the council then.
+    package var subcommittee: Subcommittee?
 
     package init(
-        meeting: Meeting, register: Register, attendances: [Attendance], elected: ActingChair? = nil
+        meeting: Meeting, register: Register, attendances: [Attendance], elected: ActingChair? = nil,
+        subcommittee: Subcommittee? = nil
     ) {
+        self.subcommittee = subcommittee
         self.meeting = meeting
         self.register = register
         self.attendances = attendances

@@ -11,6 +11,8 @@ package struct MinutesFacts: Sendable {
     package var papers: [MinutesLine]
     /// How many more were handed out that are confidential: their titles may say too much already.
     package var confidentialPapers: Int
+    /// Whose meeting it was; nil for the whole council's.
+    package var subcommittee: Subcommittee?
 
     package struct Item: Sendable {
         package var name: String
@@ -29,8 +31,9 @@ package struct MinutesFacts: Sendable {
 
     package init(
         council: Council, meeting: Meeting, members: [(name: String, office: Office?, stays: [Attendance])],
-        items: [Item], papers: [MinutesLine] = [], confidentialPapers: Int = 0
+        items: [Item], papers: [MinutesLine] = [], confidentialPapers: Int = 0, subcommittee: Subcommittee? = nil
     ) {
+        self.subcommittee = subcommittee
         self.council = council
         self.meeting = meeting
         self.members = members
@@ -89,7 +92,7 @@ package struct MinutesFacts: Sendable {
 
     /// 若草みどり会長(Web)(午後2時10分着席)
     private func words(_ member: (name: String, office: Office?, stays: [Attendance])) -> String {
-        var text = member.name + (member.office?.label ?? "委員")
+        var text = member.name + (member.office.map { subcommittee?.title(of: $0) ?? $0.label } ?? "委員")
         if member.stays.contains(where: { $0.mode == .web }) { text += "(Web)" }
         let stays = member.stays.filter { $0.mode != .absent }
         if let arrived = stays.compactMap(\.arrivedAt).min() { text += "(\(arrived.japanese)着席)" }

@@ -7,12 +7,18 @@ package struct NumberContext: Hashable, Sendable {
     package let term: Term?
     /// The row number of the meeting, when the number belongs to one.
     package let meeting: Int64?
+    /// Whose meeting is being titled; nil for the whole council's.
+    package let subcommittee: Subcommittee?
 
-    package init(council: CouncilID, date: CivilDate, term: Term? = nil, meeting: Int64? = nil) {
+    package init(
+        council: CouncilID, date: CivilDate, term: Term? = nil, meeting: Int64? = nil,
+        subcommittee: Subcommittee? = nil
+    ) {
         self.council = council
         self.date = date
         self.term = term
         self.meeting = meeting
+        self.subcommittee = subcommittee
     }
 
     package var fiscalYear: FiscalYear { FiscalYear(containing: date) }

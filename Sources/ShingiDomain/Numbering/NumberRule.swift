@@ -11,14 +11,16 @@ package struct NumberRule: Hashable, Sendable {
     /// The counter to draw from; nil when the number is only the place on the agenda.
     package func key(for kind: NumberKind, in context: NumberContext) throws(NumberingError) -> SequenceKey? {
         guard let instance = try instance(in: context) else { return nil }
-        return SequenceKey(council: context.council, kind: kind, instance: instance)
+        let own = context.subcommittee.map { ScopeInstance.subcommittee($0.id, instance) }
+        return SequenceKey(council: context.council, kind: kind, instance: own ?? instance)
     }
 
-    /// 諮問第462号
+    /// 諮問第462号; 情報公開部会 第十三期・第1回
     package func text(
         _ number: Int, branch: Int? = nil, in context: NumberContext
     ) throws(NumberingError) -> String {
-        try pattern.text(number, branch: branch, in: context)
+        let text = try pattern.text(number, branch: branch, in: context)
+        return context.subcommittee.map { "\($0.name) \(text)" } ?? text
     }
 
     private func instance(in context: NumberContext) throws(NumberingError) -> ScopeInstance? {

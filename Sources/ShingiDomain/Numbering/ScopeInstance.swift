@@ -7,6 +7,8 @@ package enum ScopeInstance: Hashable, Sendable {
     case meeting(Int64)
     /// Under one main material; its row number.
     case material(Int64)
+    /// The same run, counted by a subcommittee for itself.
+    indirect case subcommittee(SubcommitteeID, ScopeInstance)
 
     /// `fiscal_year:2021`: how it stands in the database.
     package var text: String {
@@ -16,6 +18,7 @@ package enum ScopeInstance: Hashable, Sendable {
         case .term(let term): "term:\(term)"
         case .meeting(let meeting): "meeting:\(meeting)"
         case .material(let material): "material:\(material)"
+        case .subcommittee(let subcommittee, let run): "subcommittee:\(subcommittee)/\(run.text)"
         }
     }
 }

@@ -10,10 +10,14 @@ package enum Presider: Hashable, Sendable {
     }
 
     /// 会長, 会長職務代理, or 会長職務代理(出席委員の互選)
-    package var label: String {
-        switch self {
-        case .office(_, let office): office.label
-        case .elected: "\(Office.actingChair.label)(出席委員の互選)"
+    package var label: String { label(in: nil) }
+
+    /// The same as a subcommittee says it: 部会長.
+    package func label(in subcommittee: Subcommittee?) -> String {
+        let title = { (office: Office) in subcommittee?.title(of: office) ?? office.label }
+        return switch self {
+        case .office(_, let office): title(office)
+        case .elected: "\(title(.actingChair))(出席委員の互選)"
         }
     }
 }

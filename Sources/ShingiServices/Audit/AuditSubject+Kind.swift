@@ -6,7 +6,7 @@ extension AuditSubject {
         case standingApproval = "standing_approval"
         case processingNotice = "processing_notice"
         case processingNoticeReport = "processing_notice_report"
-        case member, term, department, provision, account, council
+        case member, term, subcommittee, department, provision, account, council
 
         package var label: String {
             switch self {
@@ -20,6 +20,7 @@ extension AuditSubject {
             case .processingNoticeReport: "業務届出の報告"
             case .member: "委員"
             case .term: "期"
+            case .subcommittee: "部会"
             case .department: "所管課"
             case .provision: "根拠条項"
             case .account: "利用者"

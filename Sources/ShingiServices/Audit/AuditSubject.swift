@@ -8,6 +8,7 @@ package struct AuditSubject: Equatable, Sendable {
     package static func account(_ id: AccountID) -> Self { Self(kind: "account", id: id.rawValue) }
     package static func council(_ id: CouncilID) -> Self { Self(kind: "council", id: id.rawValue) }
     package static func term(_ id: TermID) -> Self { Self(kind: "term", id: id.rawValue) }
+    package static func subcommittee(_ id: SubcommitteeID) -> Self { Self(kind: "subcommittee", id: id.rawValue) }
     package static func member(_ id: MemberID) -> Self { Self(kind: "member", id: id.rawValue) }
     package static func department(_ id: DepartmentID) -> Self { Self(kind: "department", id: id.rawValue) }
     package static func provision(_ id: ProvisionID) -> Self { Self(kind: "provision", id: id.rawValue) }

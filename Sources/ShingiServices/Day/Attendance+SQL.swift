@@ -44,7 +44,8 @@ extension Connection {
     /// A meeting with who is in office and who was noted to be where.
     func sitting(_ meeting: Meeting) throws -> Sitting {
         Sitting(
-            meeting: meeting, register: try register(of: meeting.council), attendances: try attendances(of: meeting.id),
-            elected: try electedChair(of: meeting.id).map { ActingChair(member: $0, electedOn: meeting.date) })
+            meeting: meeting, register: try register(of: meeting), attendances: try attendances(of: meeting.id),
+            elected: try electedChair(of: meeting.id).map { ActingChair(member: $0, electedOn: meeting.date) },
+            subcommittee: try meeting.subcommittee.flatMap { try subcommittee($0)?.value })
     }
 }

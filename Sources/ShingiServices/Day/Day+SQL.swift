@@ -95,13 +95,17 @@ extension Connection {
         return outcomes
     }
 
-    /// The next meeting that is planned for a later day, if there is one.
+    /// The next meeting of the same body that is planned for a later day, if there is one.
     func plannedMeeting(after meeting: Meeting) throws -> Meeting? {
         try first(
             """
             SELECT \(meetingColumns) FROM meetings m
-            WHERE m.council_id = ? AND m.held_on > ? AND m.phase = 'planned' ORDER BY m.held_on, m.id LIMIT 1
+            WHERE m.council_id = ? AND m.subcommittee_id IS ? AND m.held_on > ? AND m.phase = 'planned'
+            ORDER BY m.held_on, m.id LIMIT 1
             """,
-            [.integer(meeting.council.rawValue), .text(meeting.date.iso)], meetingRow)
+            [
+                .integer(meeting.council.rawValue), meeting.subcommittee.map { .integer($0.rawValue) } ?? .null,
+                .text(meeting.date.iso),
+            ], meetingRow)
     }
 }

@@ -146,6 +146,7 @@ private let tables = """
     JOIN meetings p ON p.id = f.promised_meeting_id
     LEFT JOIN meetings n ON n.id = coalesce(f.due_meeting_id,
         (SELECT x.id FROM meetings x WHERE x.council_id = f.council_id AND x.phase IN ('planned', 'open')
+            AND x.subcommittee_id IS p.subcommittee_id
             AND (x.held_on, x.id) > (p.held_on, p.id) ORDER BY x.held_on, x.id LIMIT 1))
     LEFT JOIN meetings q ON q.id = f.reported_meeting_id
     """

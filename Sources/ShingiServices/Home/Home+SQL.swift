@@ -32,7 +32,7 @@ extension Connection {
             m.council_id = ? AND EXISTS (SELECT 1 FROM agenda_items i JOIN cases c ON c.id = i.case_id
                 WHERE i.meeting_id = m.id AND \(cases.sql))
             """, [.integer(actor.councilID.rawValue)] + cases.arguments)
-        let scope = actor.may(.readMeetings) ? actor.visibleMeetings : withOwnCase
+        let scope = actor.may(.readMeetings) ? actor.ownMeetings : withOwnCase
         return try first(
             """
             SELECT \(meetingColumns) FROM meetings m WHERE m.phase IN ('planned', 'open') AND \(scope.sql)

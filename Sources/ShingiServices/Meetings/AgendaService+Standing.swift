@@ -10,11 +10,14 @@ extension AgendaService {
         try services.transaction { try putStanding(on: meeting, by: actor) }
     }
 
-    /// The same for the first meeting to come, after something has ended that leaves work for it. Inside the transaction
+    /// The same for the first meeting to come, of the council and of each subcommittee, after something has ended that leaves work for it. Inside the transaction
     /// of that act, which has asked whether the actor may: a clerk who closes a meeting builds no agendas.
     func prepareNext(of council: CouncilID, by actor: Actor) throws {
-        guard let next = try services.connection.plannedMeetings(of: council).first else { return }
-        try putStanding(on: next, by: actor)
+        var bodies = Set<SubcommitteeID?>()
+        for next in try services.connection.plannedMeetings(of: council) where bodies.insert(next.subcommittee).inserted
+        {
+            try putStanding(on: next, by: actor)
+        }
     }
 
     /// Only the first meeting to come confirms minutes; promises know where they are due.
@@ -73,7 +76,9 @@ extension AgendaService {
     }
 
     func isNext(_ meeting: Meeting) throws -> Bool {
-        try services.connection.plannedMeetings(of: meeting.council).first?.id == meeting.id
+        try services.connection.plannedMeetings(of: meeting.council).first { $0.subcommittee == meeting.subcommittee }?
+            .id
+            == meeting.id
     }
 
     private func minutesMissing(at meeting: Meeting) throws -> Meeting? {

@@ -144,7 +144,7 @@ package struct AgendaService {
             uniquingKeysWith: { first, _ in first })
         let items = try services.connection.agendaItems(of: meeting.id)
         let due = open.filter { line in
-            line.followUp.isDue(at: meeting, dueMeetingState: line.dueState) { dates[$0] }
+            line.concerns(meeting) && line.followUp.isDue(at: meeting, dueMeetingState: line.dueState) { dates[$0] }
         }
         return due.map { line in
             DueFollowUp(

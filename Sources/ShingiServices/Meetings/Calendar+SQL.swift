@@ -37,10 +37,10 @@ extension Connection {
         } else if actor.reach.releasedAgendas {
             scope = SQLFragment(
                 """
-                \(actor.visibleMeetings.sql)
+                \(actor.ownMeetings.sql)
                     AND (EXISTS (SELECT 1 FROM agenda_releases r WHERE r.meeting_id = m.id)
                         OR EXISTS (SELECT 1 FROM meeting_notices n WHERE n.meeting_id = m.id))
-                """, actor.visibleMeetings.arguments)
+                """, actor.ownMeetings.arguments)
         } else {
             let cases = actor.visibleCases
             scope = SQLFragment(

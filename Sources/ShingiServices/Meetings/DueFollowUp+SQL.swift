@@ -10,6 +10,13 @@ struct OpenFollowUp {
     let promisedOn: CivilDate
     let due: (MeetingID, CivilDate)?
     let dueState: MeetingState?
+    /// To whom it was promised; nil for the whole council.
+    let subcommittee: SubcommitteeID?
+
+    /// What was promised to a subcommittee is owed there, unless another meeting was named.
+    func concerns(_ meeting: Meeting) -> Bool {
+        followUp.dueMeeting == meeting.id || subcommittee == meeting.subcommittee
+    }
 }
 
 extension Connection {
@@ -19,7 +26,8 @@ extension Connection {
             """
             SELECT f.id, f.case_id, o.id, f.text, f.condition_id, f.promised_meeting_id, f.due_meeting_id,
                 f.state, f.reported_meeting_id, coalesce(c.number_text, '「' || c.title || '」'), o.division, o.section,
-                o.unit, p.title, p.held_on, d.held_on, d.phase
+                o.unit, p.title, p.held_on, d.held_on, d.phase,
+                p.subcommittee_id
             FROM follow_ups f JOIN cases c ON c.id = f.case_id
             JOIN departments o ON o.id = coalesce(f.department_id, c.department_id)
             JOIN meetings p ON p.id = f.promised_meeting_id LEFT JOIN meetings d ON d.id = f.due_meeting_id
@@ -56,5 +64,6 @@ private func openFollowUp(_ row: Row) throws -> OpenFollowUp {
             condition: try row.optionalID(4), promisedAt: try row.id(5), dueMeeting: due, state: try row.choice(7),
             reportedAt: try row.optionalID(8)),
         caseName: try row.text(9), department: name, promisedAt: try row.text(13), promisedOn: try row.date(14),
-        due: try due.map { ($0, try row.date(15)) }, dueState: try row.optionalChoice(16))
+        due: try due.map { ($0, try row.date(15)) }, dueState: try row.optionalChoice(16),
+        subcommittee: try row.optionalID(17))
 }

@@ -14,9 +14,10 @@ extension Connection {
         let statement = meetingListStatement(query, for: actor)
         let seesAll = actor.seesUnreleasedAgendas
         let rows = try all(statement.sql, statement.arguments) { row in
-            let isReleased = try row.bool(20)
+            let isReleased = try row.bool(meetingColumnCount + 1)
             return MeetingRow(
-                meeting: try meetingRow(row), itemCount: seesAll || isReleased ? try row.integer(19) : nil,
+                meeting: try meetingRow(row),
+                itemCount: seesAll || isReleased ? try row.integer(meetingColumnCount) : nil,
                 isReleased: isReleased)
         }
         return Slice(rows, from: query.cursor) { ($0.meeting.date.iso, $0.meeting.id.rawValue) }
@@ -59,15 +60,17 @@ extension Connection {
     }
 
     func insertMeeting(
-        _ plan: MeetingPlan, _ openness: Openness, _ numbers: MeetingNumbers, council: CouncilID
+        _ plan: MeetingPlan, _ openness: Openness, _ numbers: MeetingNumbers, council: CouncilID,
+        subcommittee: SubcommitteeID?
     ) throws -> MeetingID {
         try execute(
             """
-            INSERT INTO meetings (council_id, state, term_id, ordinal, ordinal_scope, title, held_on, reserve_on,
-                starts_at, planned_close_at, place, form, open_to_public, not_public_reason)
-            VALUES (?, 'planned', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO meetings (council_id, subcommittee_id, state, term_id, ordinal, ordinal_scope, title, held_on,
+                reserve_on, starts_at, planned_close_at, place, form, open_to_public, not_public_reason)
+            VALUES (?, ?, 'planned', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            [.integer(council.rawValue)] + values(of: numbers) + values(of: plan, openness))
+            [.integer(council.rawValue), subcommittee.map { .integer($0.rawValue) } ?? .null]
+                + values(of: numbers) + values(of: plan, openness))
         return MeetingID(rawValue: lastInsertRowID)
     }
 
@@ -100,7 +103,8 @@ extension Connection {
 
     /// The quorum is reckoned from these.
     func membersInOffice(of meeting: Meeting) throws -> Set<MemberID> {
-        try membersInOffice(of: meeting.council, on: meeting.date)
+        guard meeting.subcommittee != nil else { return try membersInOffice(of: meeting.council, on: meeting.date) }
+        return Set(try register(of: meeting).membersInOffice(on: meeting.date))
     }
 
     /// The same for any day.
@@ -190,8 +194,11 @@ func meetingListStatement(_ query: MeetingQuery, for actor: Actor) -> SQLFragmen
 let meetingColumns = """
     m.id, m.council_id, m.term_id, m.ordinal, m.title, m.held_on, m.reserve_on, m.starts_at, m.planned_close_at, \
     m.place, m.form, m.open_to_public, m.not_public_reason, m.observers, m.phase, m.opened_at, m.closed_at, m.version, \
-    m.cancellation_reason
+    m.cancellation_reason, m.subcommittee_id
     """
+
+/// Where further columns of a statement begin.
+let meetingColumnCount = 20
 
 func meetingRow(_ row: Row) throws -> Meeting {
     let date = try row.date(5)
@@ -201,7 +208,8 @@ func meetingRow(_ row: Row) throws -> Meeting {
         startsAt: try row.time(7), plannedClose: try row.optionalTime(8), place: try row.text(9),
         form: try row.choice(10), openness: try row.bool(11) ? .open : .closed(reason: try row.text(12)),
         observers: try row.optionalInteger(13), state: try row.choice(14), openedAt: try row.optionalTime(15),
-        closedAt: try row.optionalTime(16), cancellation: try row.optionalText(18) ?? "", version: try row.integer(17))
+        closedAt: try row.optionalTime(16), cancellation: try row.optionalText(18) ?? "",
+        subcommittee: try row.optionalID(19), version: try row.integer(17))
 }
 
 private func agendaItemRow(_ row: Row) throws -> AgendaItem {

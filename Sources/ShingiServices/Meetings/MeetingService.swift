@@ -41,6 +41,12 @@ package struct MeetingService {
 
     /// What the next meeting will be called, by when it takes place: over the terms that run or come, else the last one.
     package func nextTitles(for actor: Actor) throws -> [NextMeetingTitle] {
+        let today = services.now.civilDate
+        let bodies = try services.subcommittees.all(for: actor).filter { $0.period.contains(today) }
+        return try nextTitles(of: nil, for: actor) + bodies.flatMap { try nextTitles(of: $0, for: actor) }
+    }
+
+    private func nextTitles(of subcommittee: Subcommittee?, for actor: Actor) throws -> [NextMeetingTitle] {
         let rule = try services.councils.current(for: actor).settings.meetingTitle
         let terms = try services.connection.terms(of: actor.councilID)
         let today = services.now.civilDate
@@ -48,19 +54,25 @@ package struct MeetingService {
         return try (open.isEmpty ? Array(terms.prefix(1)) : open.reversed())
             .flatMap { runs(of: $0, rule.scope, from: open.isEmpty ? $0.period.first : today) }
             .compactMap { period in
-                let context = try services.sequences.context(actor.councilID, on: period.first)
+                let context = try services.sequences.context(
+                    actor.councilID, on: period.first, of: subcommittee)
                 return try services.sequences.next(.meeting, by: rule, in: context).map {
                     NextMeetingTitle(title: $0, period: period)
                 }
             }
     }
 
-    package func plan(_ plan: MeetingPlan, by actor: Actor) throws -> MeetingID {
+    /// - Parameter subcommittee: whose meeting it is; nil for the whole council's.
+    package func plan(
+        _ plan: MeetingPlan, of subcommittee: SubcommitteeID? = nil, by actor: Actor
+    ) throws -> MeetingID {
         try actor.require(.planMeetings)
+        let body = try subcommittee.map { try services.subcommittees.body($0, on: plan.date, for: actor) }
         return try services.transaction {
             let openness = try plan.openness()
-            let numbers = try draw(on: plan.date, by: actor)
-            let id = try services.connection.insertMeeting(plan, openness, numbers, council: actor.councilID)
+            let numbers = try draw(on: plan.date, of: body, by: actor)
+            let id = try services.connection.insertMeeting(
+                plan, openness, numbers, council: actor.councilID, subcommittee: subcommittee)
             try assignFollowUps(by: actor)
             try services.agendas.putStanding(on: find(id, for: actor), by: actor)
             try services.audit.record(
@@ -81,7 +93,8 @@ package struct MeetingService {
         guard stored.version == version else { throw ServiceError.conflict(current: stored.version) }
         try services.transaction {
             let openness = try plan.openness()
-            let numbers = try renumbered(stored, on: plan.date, by: actor)
+            let body = try stored.subcommittee.map { try services.subcommittees.body($0, on: plan.date, for: actor) }
+            let numbers = try renumbered(stored, on: plan.date, of: body, by: actor)
             try services.connection.updateMeeting(id, plan, openness, numbers)
             try assignFollowUps(by: actor)
             try services.agendas.putStanding(on: find(id, for: actor), by: actor)
@@ -92,7 +105,7 @@ package struct MeetingService {
 
     private func attendance(of meeting: Meeting, for actor: Actor) throws -> AttendanceSummary {
         let rules = try services.votingRules.rules(on: meeting.date, for: actor)
-        let inOffice = try services.connection.membersInOffice(of: meeting.council, on: meeting.date)
+        let inOffice = try services.connection.membersInOffice(of: meeting)
         let stays = try services.connection.attendances(of: meeting.id)
         let modes = Dictionary(grouping: stays.filter { inOffice.contains($0.member) }, by: \.member)
             .mapValues { stays in AttendanceMode.allCases.first { mode in stays.contains { $0.mode == mode } } }
@@ -118,9 +131,9 @@ package struct MeetingService {
         return runs
     }
 
-    private func draw(on date: CivilDate, by actor: Actor) throws -> MeetingNumbers {
+    private func draw(on date: CivilDate, of body: Subcommittee?, by actor: Actor) throws -> MeetingNumbers {
         let rule = try services.councils.current(for: actor).settings.meetingTitle
-        let context = try services.sequences.context(actor.councilID, on: date)
+        let context = try services.sequences.context(actor.councilID, on: date, of: body)
         guard let term = context.term else { throw AgendaError.noTerm(date) }
         guard let drawn = try services.sequences.draw(.meeting, by: rule, in: context) else {
             throw SettingsError.scopeNotAllowed(.meetingTitle, rule.scope)
@@ -130,10 +143,12 @@ package struct MeetingService {
 
     /// The numbers it keeps, or new ones where its new date lies in another run. The old one is free again when nothing
     /// was numbered after it: a slip in the year must not leave a hole.
-    private func renumbered(_ stored: Meeting, on date: CivilDate, by actor: Actor) throws -> MeetingNumbers {
+    private func renumbered(
+        _ stored: Meeting, on date: CivilDate, of body: Subcommittee?, by actor: Actor
+    ) throws -> MeetingNumbers {
         let rule = try services.councils.current(for: actor).settings.meetingTitle
-        let now = try services.sequences.context(actor.councilID, on: date)
-        let before = try services.sequences.context(actor.councilID, on: stored.date)
+        let now = try services.sequences.context(actor.councilID, on: date, of: body)
+        let before = try services.sequences.context(actor.councilID, on: stored.date, of: body)
         guard let term = now.term else { throw AgendaError.noTerm(date) }
         let scope = try services.connection.ordinalScope(of: stored.id)
         let key = try rule.key(for: .meeting, in: now)
@@ -145,7 +160,7 @@ package struct MeetingService {
         {
             try services.connection.storeLastNumber(stored.ordinal - 1, of: old)
         }
-        return try draw(on: date, by: actor)
+        return try draw(on: date, of: body, by: actor)
     }
 
     /// Promises that no meeting was named for are owed to the first one to come.
@@ -156,7 +171,8 @@ package struct MeetingService {
         guard !waiting.isEmpty else { return }
         let planned = try services.connection.plannedMeetings(of: actor.councilID)
         for line in waiting {
-            let next = line.followUp.nextMeeting(promisedOn: line.promisedOn, among: planned)
+            let own = planned.filter { $0.subcommittee == line.subcommittee }
+            let next = line.followUp.nextMeeting(promisedOn: line.promisedOn, among: own)
             if let next { try services.connection.assignFollowUp(line.followUp.id, to: next.id) }
         }
     }

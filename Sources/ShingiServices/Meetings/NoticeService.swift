@@ -18,7 +18,9 @@ package struct NoticeService {
         let isTold = try services.connection.lastNotice(of: meeting.id) != nil
         return MeetingNotice(
             NoticeKind(of: meeting, isTold: isTold), of: meeting, order,
-            council: try services.councils.current(for: actor), chair: try chair(of: meeting),
+            council: try services.councils.current(for: actor),
+            subcommittee: try meeting.subcommittee.flatMap { try services.connection.subcommittee($0)?.value },
+            chair: try chair(of: meeting),
             agenda: try services.connection.agendaItems(of: meeting.id))
     }
 
@@ -39,7 +41,7 @@ package struct NoticeService {
     }
 
     private func chair(of meeting: Meeting) throws -> String? {
-        guard let chair = try services.connection.register(of: meeting.council).chair(on: meeting.date) else {
+        guard let chair = try services.connection.register(of: meeting).chair(on: meeting.date) else {
             return nil
         }
         return try services.connection.members(of: meeting.council).first { $0.id == chair }?.name

@@ -123,7 +123,8 @@ package struct MinutesService {
                     decisions: entry.votes.compactMap { vote in
                         vote.current.map { "\($0.record.summary)。「\($0.record.announcement)」" }
                     }, closedReason: closed[entry.item.id])
-            }, papers: papers.open, confidentialPapers: papers.confidential)
+            }, papers: papers.open, confidentialPapers: papers.confidential,
+            subcommittee: sitting.subcommittee)
     }
 
     /// In the order of the agenda, each under the number it bore.

@@ -27,9 +27,13 @@ struct SequenceService {
     }
 
     /// The day's number context: the term in force and the fiscal year.
-    func context(_ council: CouncilID, on date: CivilDate) throws -> NumberContext {
+    func context(
+        _ council: CouncilID, on date: CivilDate, of subcommittee: Subcommittee? = nil
+    ) throws -> NumberContext {
         let terms = try services.connection.terms(of: council)
-        return NumberContext(council: council, date: date, term: Term.inForce(on: date, among: terms))
+        return NumberContext(
+            council: council, date: date, term: Term.inForce(on: date, among: terms),
+            subcommittee: subcommittee)
     }
 }
 

@@ -142,8 +142,9 @@ package struct OpinionService {
     }
 
     private func members(at meeting: Meeting?, of council: CouncilID) throws -> [Member] {
-        let inOffice = try services.connection.membersInOffice(
-            of: council, on: meeting?.date ?? services.now.civilDate)
+        let inOffice =
+            try meeting.map { try services.connection.membersInOffice(of: $0) }
+            ?? services.connection.membersInOffice(of: council, on: services.now.civilDate)
         return try services.connection.members(of: council).filter { inOffice.contains($0.id) }
     }
 
@@ -159,7 +160,7 @@ package struct OpinionService {
         let isOnAgenda = try services.connection.agendaItems(of: meeting.id).contains { $0.caseID == subject.id }
         guard isOnAgenda || origin.source == .adviser else { throw OpinionError.notOnAgenda }
         if let member = origin.member {
-            let inOffice = try services.connection.membersInOffice(of: meeting.council, on: meeting.date)
+            let inOffice = try services.connection.membersInOffice(of: meeting)
             guard inOffice.contains(member) else { throw OpinionError.noMember }
         }
     }

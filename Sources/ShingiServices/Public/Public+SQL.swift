@@ -38,7 +38,7 @@ extension Connection {
             """,
             [.integer(council.rawValue)] + keyset.condition.arguments + years.arguments
                 + Array(repeating: containing(query.text), count: 3) + [.integer(Int64(limit))]
-        ) { PublicMeeting(meeting: try meetingRow($0), releasedAt: try $0.instant(19)) }
+        ) { PublicMeeting(meeting: try meetingRow($0), releasedAt: try $0.instant(meetingColumnCount)) }
     }
 
     func publicMeeting(_ id: MeetingID) throws -> Meeting? {

@@ -118,7 +118,7 @@ package struct ReviewService {
     /// Whether the actor is a member in office on the day of the meeting.
     func isReviewer(of meeting: Meeting, _ actor: Actor) throws -> Bool {
         guard actor.may(.reviewAgendas), let member = actor.memberID else { return false }
-        return try services.connection.membersInOffice(of: meeting.council, on: meeting.date).contains(member)
+        return try services.connection.membersInOffice(of: meeting).contains(member)
     }
 
     private func send(_ line: ReviewLine, _ sheet: ReviewSheet, _ actor: Actor) throws {

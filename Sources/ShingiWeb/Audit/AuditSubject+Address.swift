@@ -19,6 +19,7 @@ extension AuditSubject {
             actor.may(.readProcessingNoticeReports) ? Paths.processingNoticeReports() : nil
         case .member: actor.may(.manageMembers) ? Paths.member(MemberID(rowID)) : nil
         case .term: actor.may(.manageMembers) ? Paths.terms() : nil
+        case .subcommittee: actor.may(.manageMembers) ? Paths.subcommittee(SubcommitteeID(rowID)) : nil
         case .department: actor.may(.manageDepartments) ? Paths.department(DepartmentID(rowID)) : nil
         case .provision: actor.may(.manageProvisions) ? Paths.provision(ProvisionID(rowID)) : nil
         case .account: actor.may(.manageAccounts) ? Paths.account(AccountID(rowID)) : nil

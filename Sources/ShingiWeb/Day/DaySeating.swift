@@ -30,7 +30,8 @@ struct DaySeating: TemplateModel {
         seats = sheet.members.map { member in
             DaySeat(
                 member, entries[member.id], seat: presence.seats[member.id] ?? .unrecorded, meeting, errors,
-                office: presider?.member == member.id ? "議長(\(presider?.label ?? ""))" : nil)
+                office: presider?.member == member.id
+                    ? "議長(\(presider?.label(in: sheet.sitting.subcommittee) ?? ""))" : nil)
         }
         hidden = forms.place.item.map { [HiddenField("item", "\($0)")] } ?? []
         opening = meeting.state == .planned ? DayOpening(meeting, forms, errors, at: moment) : nil

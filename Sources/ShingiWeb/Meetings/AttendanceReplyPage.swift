@@ -6,14 +6,13 @@ import Templates
 struct AttendanceReplyPage: Page {
     static let template = "meetings/attendance_replies"
     static let fields = TemplateFields<Self>(
-        .text("title", \.title), .optionalModel("summary", \.summary), .model("quorum", \.quorum),
-        .text("sentence", \.sentence), .text("deadline", \.deadline), .list("rows", \.rows),
+        .text("title", \.title), .optionalModel("summary", \.summary), .model("forecast", \.forecast),
+        .text("deadline", \.deadline), .list("rows", \.rows),
         .flag("isEntering", \.isEntering), .text("action", \.action), .list("fields", \.formFields))
 
     let meeting: Meeting
     let summary: ErrorSummary?
-    let quorum: QuorumLine
-    let sentence: String
+    let forecast: Banner
     let deadline: String
     let rows: [Line]
     let isEntering: Bool
@@ -65,12 +64,7 @@ struct AttendanceReplyPage: Page {
     init(_ board: AttendanceReplyBoard, _ form: AttendanceNoteForm, for actor: Actor) {
         meeting = board.meeting
         summary = ErrorSummary(form.errors)
-        let forecast = board.forecast
-        quorum = QuorumLine(
-            quorum: forecast.announced.required, present: forecast.announced.present, isMet: forecast.announced.isMet,
-            detail: "\(forecast.announced.detail)。欠席\(forecast.absent)名、未定\(forecast.undecided)名、未回答\(forecast.silent)名"
-        )
-        sentence = forecast.sentence
+        forecast = board.forecast.banner
         deadline =
             board.deadline.map { "委員の回答の期限は\($0.japanese)です。" } ?? "回答の期限は決めていません。委員は開会まで回答できます。"
         rows = board.lines.map(Line.init)
@@ -82,9 +76,25 @@ struct AttendanceReplyPage: Page {
 extension AttendanceAnswer {
     var tone: Chip.Tone {
         switch self {
-        case .place, .web: .done
+        case .place, .web: .success
         case .absent: .error
         case .undecided: .warning
         }
+    }
+}
+
+extension AttendanceForecast {
+    fileprivate var banner: Banner {
+        let tone: Banner.Tone =
+            switch outlook {
+            case .met: .success
+            case .open: .warning
+            case .impossible: .error
+            }
+        let web = announced.webCounts ? "Web\(announced.web)名" : "ほかにWeb\(announced.web)名、出席に数えない"
+        return Banner(
+            tone, sentence,
+            detail: "在任\(announced.members)名のうち出席\(announced.present)名(会場\(announced.place)名、\(web))、"
+                + "欠席\(absent)名、未定\(undecided)名、未回答\(silent)名です。")
     }
 }

@@ -54,13 +54,13 @@ extension CalendarEvent {
     init(_ entry: MeetingEntry, _ context: RequestContext) {
         let meeting = entry.meeting
         let end = meeting.closedAt ?? meeting.plannedClose
-        var details = [meeting.form.label, meeting.openness.label]
+        var details = ["開催方法: \(meeting.form.label)", "会議の公開: \(meeting.openness.label)"]
         if meeting.state == .cancelled { details.insert("中止: \(meeting.cancellation)", at: 0) }
         self.init(
             uid: context.calendarUID(of: meeting.id), stamp: Timestamp(entry.changedAt),
             start: Timestamp(Instant(meeting.date, meeting.openedAt ?? meeting.startsAt)),
             end: end.map { Timestamp(Instant(meeting.date, $0)) },
-            summary: "\(entry.councilName) \(meeting.title)", location: meeting.place,
+            summary: "\(entry.councilName) \(meeting.title)", location: meeting.form == .written ? "" : meeting.place,
             details: details.joined(separator: "\n"), url: context.publicOrigin + Paths.meeting(meeting.id),
             sequence: meeting.version - 1, status: meeting.state == .cancelled ? .cancelled : .confirmed)
     }

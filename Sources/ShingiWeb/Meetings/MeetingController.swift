@@ -22,7 +22,8 @@ enum MeetingController {
             return try planPage(form, context, services, status: .unprocessableContent)
         }
         do {
-            let id = try services.meetings.plan(plan, by: context.actor)
+            let id = try services.meetings.plan(
+                plan, of: SubcommitteeID(text: form.subcommittee), by: context.actor)
             let title = try services.meetings.find(id, for: context.actor).title
             return context.redirect(to: Paths.meeting(id), notice: "「\(title)」を登録しました。")
         } catch let refusal as any Refusal {
@@ -67,7 +68,10 @@ enum MeetingController {
         _ form: MeetingPlanForm, _ context: RequestContext, _ services: Services, editing meeting: Meeting? = nil,
         status: Status = .ok
     ) throws -> Response {
-        let titles = meeting == nil ? try services.meetings.nextTitles(for: context.actor) : []
-        return context.page(MeetingPlanPage(form, editing: meeting, nextTitles: titles), status: status)
+        guard meeting == nil else { return context.page(MeetingPlanPage(form, editing: meeting), status: status) }
+        let page = MeetingPlanPage(
+            form, editing: nil, nextTitles: try services.meetings.nextTitles(for: context.actor),
+            subcommittees: try services.subcommittees.all(for: context.actor))
+        return context.page(page, status: status)
     }
 }

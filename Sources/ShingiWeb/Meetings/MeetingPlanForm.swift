@@ -3,6 +3,8 @@ import ShingiDomain
 
 /// What was typed about a meeting to come. Keeps everything as typed; knows how to read it, not what is allowed.
 struct MeetingPlanForm {
+    /// Whose meeting it is; empty for the whole council's.
+    var subcommittee = ""
     var date = DateEntry()
     var reserve = DateEntry()
     var startsAt = ""
@@ -40,6 +42,7 @@ struct MeetingPlanForm {
     }
 
     init(_ sent: FormData) {
+        subcommittee = sent["subcommittee"] ?? ""
         date = DateEntry(sent, "date")
         reserve = DateEntry(sent, "reserve")
         startsAt = sent["starts_at"] ?? ""
@@ -55,6 +58,8 @@ struct MeetingPlanForm {
     /// The rules' answer, at the fields it is about.
     mutating func refuse(_ refusal: any Refusal) {
         guard let refusal = refusal as? MeetingPlanRefusal else {
+            if case SubcommitteeError.noMembers = refusal { return errors.add(refusal.message, to: "subcommittee") }
+            if case SubcommitteeError.notInForce = refusal { return errors.add(refusal.message, to: "date") }
             if case AgendaError.noTerm = refusal { return errors.add(refusal.message, to: "date") }
             return errors.addToForm(refusal.message)
         }
@@ -74,6 +79,9 @@ struct MeetingPlanForm {
         let starts = readTime(startsAt, "starts_at")
         let close = plannedClose.isEmpty ? nil : readTime(plannedClose, "planned_close")
         let form = MeetingForm(rawValue: form)
+        if !subcommittee.isEmpty, SubcommitteeID(text: subcommittee) == nil {
+            errors.add("会議体を選んでください。", to: "subcommittee")
+        }
         if form == nil { errors.add("開催方法を選んでください。", to: "form") }
         if openness != Self.openToAll, openness != Self.behindClosedDoors {
             errors.add("公開・非公開を選んでください。", to: "openness")

@@ -35,15 +35,33 @@ struct MeetingPlanPage: Page {
             + (meeting.map { [BreadcrumbItem($0.title, href: Paths.meeting($0.id))] } ?? [])
     }
 
-    init(_ form: MeetingPlanForm, editing meeting: Meeting?, nextTitles: [NextMeetingTitle]) {
+    /// - Parameter subcommittees: whose meeting a new one can be, besides the whole council's.
+    init(
+        _ form: MeetingPlanForm, editing meeting: Meeting?, nextTitles: [NextMeetingTitle] = [],
+        subcommittees: [Subcommittee] = []
+    ) {
         self.meeting = meeting
         summary = ErrorSummary(form.errors)
         stored = form.stored.map { DefinitionList(MeetingPage.planEntries($0)) }
         version = form.version
-        formFields = Self.when(form) + Self.place(form)
+        formFields = Self.whose(form, subcommittees) + Self.when(form) + Self.place(form)
         self.nextTitles = nextTitles.map {
             NextTitle(name: $0.title, period: $0.period.japanese)
         }
+    }
+
+    private static func whose(_ form: MeetingPlanForm, _ subcommittees: [Subcommittee]) -> [FormField] {
+        guard !subcommittees.isEmpty else { return [] }
+        return [
+            .select(
+                SelectField(
+                    FieldFrame(
+                        "subcommittee", label: "会議体", help: "部会の会議では、部会の委員だけが出席し、採決します。",
+                        error: form.errors["subcommittee"]),
+                    choices: subcommittees.map {
+                        Choice("\($0.id)", "\($0.name)(\($0.period.japanese))", chosen: "\($0.id)" == form.subcommittee)
+                    }, prompt: "審議会(全体)"))
+        ]
     }
 
     private static func when(_ form: MeetingPlanForm) -> [FormField] {

@@ -91,11 +91,13 @@ struct MemberListPage: Page {
 }
 
 extension Tabs {
-    /// The two lists of the register.
+    /// The lists of the register.
     static func register(current: String) -> Tabs {
         Tabs(
             "委員名簿",
-            [("委員", Paths.members()), ("期", Paths.terms())].map { Tabs.Tab($0, href: $1, current: $1 == current) })
+            [("委員", Paths.members()), ("期", Paths.terms()), ("部会", Paths.subcommittees())].map {
+                Tabs.Tab($0, href: $1, current: $1 == current)
+            })
     }
 }
 

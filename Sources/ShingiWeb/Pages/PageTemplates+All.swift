@@ -6,7 +6,7 @@ extension PageTemplates {
         + homePages + casesPages + materialPages + draftsPages + meetingsPages + dayPages + minutesPages
         + repliesPages + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
-        + publicSitePages + councilPages + votingRulesPages + membersPages + departmentPages + provisionsPages
-        + accountsPages + documentTemplatePages + printingPages + packetPages + auditPages + operationsPages
-        + writtenPages + reviewPages
+        + publicSitePages + councilPages + votingRulesPages + membersPages + subcommitteesPages + departmentPages
+        + provisionsPages + accountsPages + documentTemplatePages + printingPages + packetPages + auditPages
+        + operationsPages + writtenPages + reviewPages
 }

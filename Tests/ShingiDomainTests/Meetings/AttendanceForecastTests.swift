@@ -109,6 +109,9 @@ struct AttendanceForecastTests {
             id: CouncilID(1), name: "月見区審議会", municipality: "月見区", secretariat: "区政情報課", addressee: "月見区長",
             settings: CouncilSettings())
         let item = AgendaItem(id: AgendaItemID(1), meeting: MeetingID(1), kind: .report, position: 1, title: "運用状況")
+        let inPerson = MeetingNotice(
+            .invitation, of: meeting(.inPerson), order, council: council, chair: nil, agenda: [])
+        #expect(inPerson.mail.contains("対面により開催します。"))
         let text = MeetingNotice(.invitation, of: meeting(), order, council: council, chair: "会長氏名", agenda: [item])
             .mail
         for words in [
@@ -117,6 +120,15 @@ struct AttendanceForecastTests {
         ] {
             #expect(text.contains(words), "\(words)")
         }
+        let body = try Subcommittee(
+            id: SubcommitteeID(1), council: council.id, name: "情報公開部会", chairTitle: "部会長",
+            period: #require(OpenPeriod(CivilDate(unchecked: 2022, 4, 1))))
+        let own = MeetingNotice(
+            .invitation, of: meeting(.written), order, council: council, subcommittee: body, chair: "長氏名", agenda: [])
+        for words in ["月見区審議会 情報公開部会委員 各位", "月見区審議会 部会長 長氏名", "1 期日", "書面により開催します。"] {
+            #expect(own.mail.contains(words), "\(words)")
+        }
+        for words in ["場所", "午前10時", "出欠の回答"] { #expect(!own.mail.contains(words), "\(words)") }
         #expect(throws: NoticeError.replyAfterMeeting) {
             try NoticeOrder(
                 date: CivilDate(unchecked: 2022, 7, 14), replyBy: CivilDate(unchecked: 2022, 7, 29), for: meeting())

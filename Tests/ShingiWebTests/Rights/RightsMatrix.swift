@@ -257,6 +257,15 @@ struct RightsMatrix {
             GET  /terms                                   ○      ○     -     -     -    -
             GET  /terms/new                              ○      ○     -     -     -    -
             POST /terms                                  ○      ○     -     -     -    -
+            GET  /subcommittees                          ○      ○     -     -     -    -
+            POST /subcommittees                          ○      ○     -     -     -    -
+            GET  /subcommittees/new                      ○      ○     -     -     -    -
+            GET  /subcommittees/{id}                     ○      ○     -     -     -    -
+            POST /subcommittees/{id}                     ○      ○     -     -     -    -
+            GET  /subcommittees/{id}/memberships         ○      ○     -     -     -    -
+            POST /subcommittees/{id}/memberships         ○      ○     -     -     -    -
+            GET  /subcommittee_memberships/{id}/end      ○      ○     -     -     -    -
+            POST /subcommittee_memberships/{id}/end      ○      ○     -     -     -    -
             GET  /members                                ○      ○     -     -     -    -
             POST /members                                ○      ○     -     -     -    -
             GET  /members/new                            ○      ○     -     -     -    -

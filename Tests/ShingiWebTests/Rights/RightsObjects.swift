@@ -47,6 +47,7 @@ struct RightsObjects: Sendable {
             try services.remarks.note(
                 Remark(.remark, by: .named("所管課長"), text: "承知した。"), at: MeetingID(rawValue: 1), about: nil,
                 by: secretariat)
+            try Self.subcommittee(of: memberInOffice, secretariat, services)
             try Self.minutes(by: secretariat, services)
             let draft = try services.drafts.copy(Self.onAgenda, by: department)
             let submitted = try services.drafts.copy(Self.onAgenda, by: department)
@@ -113,6 +114,16 @@ struct RightsObjects: Sendable {
     private static func rules(by actor: Actor, _ services: Services) throws {
         guard let day = CivilDate(iso: rulesFrom) else { return }
         try services.votingRules.add(VotingRules(), from: day, by: actor)
+    }
+
+    private static func subcommittee(of member: MemberID, _ actor: Actor, _ services: Services) throws {
+        guard let period = OpenPeriod(services.now.civilDate) else {
+            throw TestSite.Unexpected("ends before it begins")
+        }
+        let id = try services.subcommittees.create(
+            SubcommitteeEntry(name: "情報公開部会", chairTitle: "部会長", remit: "", period: period), by: actor)
+        try services.subcommittees.join(
+            id, SubcommitteeMembershipEntry(member: member, period: period), by: actor)
     }
 
     private static func calendar(of actor: Actor, _ services: Services) throws -> String {

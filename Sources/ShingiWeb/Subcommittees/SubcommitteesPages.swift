@@ -1,0 +1,3 @@
+extension PageTemplates {
+    static let subcommitteesPages: [any Page.Type] = [SubcommitteeListPage.self, SubcommitteePage.self]
+}
