@@ -21,7 +21,8 @@ public enum Migrations {
         (17, "follow_up_departments", text(PackageResources.m0017_follow_up_departments_sql)),
         (18, "minutes", text(PackageResources.m0018_minutes_sql)),
         (19, "subcommittees", text(PackageResources.m0019_subcommittees_sql)),
-        (20, "item_exclusions", text(PackageResources.m0020_item_exclusions_sql)),
+        (20, "replies", text(PackageResources.m0020_replies_sql)),
+        (21, "item_exclusions", text(PackageResources.m0021_item_exclusions_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

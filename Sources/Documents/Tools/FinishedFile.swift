@@ -1,18 +1,17 @@
 import Glibc
 
-/// A file that a program made, to be read in pieces while it is sent. Its folder stays as long as anybody reads.
+/// A file that a program made, to be read in pieces while it is sent. It outlives its folder, so that nothing of it is
+/// left behind wherever the program ends.
 package final class FinishedFile: Sendable {
     /// Bytes.
     package let size: Int
     private let descriptor: Int32
-    private let place: WorkingPlace
 
     package init(_ name: String, in place: WorkingPlace) throws(ToolError) {
         descriptor = open(place.file(name), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .noWorkingPlace(errno: errno) }
         let end = lseek(descriptor, 0, SEEK_END)
         size = max(end, 0)
-        self.place = place
         guard end > 0 else { throw .noWorkingPlace(errno: EIO) }
     }
 

@@ -80,10 +80,9 @@ package struct ToolRun {
         return process
     }
 
-    /// The limits hold from the program's first instruction on, which `prlimit` from outside could not promise. Pages
-    /// are answered before documents are made.
+    /// The limits hold from the program's first instruction on, which `prlimit` from outside could not promise.
     private static let confined =
-        #"cd "$1" && ulimit -c 0; ulimit -d "$2"; ulimit -t "$3"; ulimit -f "$4"; shift 4; exec nice -n 5 "$@""#
+        #"cd "$1" && ulimit -c 0; ulimit -d "$2"; ulimit -t "$3"; ulimit -f "$4"; shift 4; exec "$@""#
 
     /// The folder, and then in the units of `ulimit`: KiB, seconds of a processor, blocks of 512 bytes.
     private var bounds: [String] {

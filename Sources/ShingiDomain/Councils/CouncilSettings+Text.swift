@@ -12,6 +12,7 @@ extension CouncilSettings {
         case .itemDecision: itemDecision.label
         case .decisionWord: decisionWord.label
         case .decidesBy: decidesBy.label
+        case .replyGrouping: replyGrouping.label
         case .openness: openness.label
         case .closedReason: closedReason
         case .minutesStyle: minutesStyle.label

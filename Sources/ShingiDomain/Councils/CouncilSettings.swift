@@ -9,6 +9,7 @@ package struct CouncilSettings: Hashable, Sendable {
     package var itemDecision: ItemDecision
     package var decisionWord: DecisionWord
     package var decidesBy: DecisionMethod
+    package var replyGrouping: ReplyGrouping
     package var openness: OpennessRule
     /// The legal reason stated on the record; needed when meetings are closed by default.
     package var closedReason: String
@@ -31,6 +32,7 @@ package struct CouncilSettings: Hashable, Sendable {
         itemDecision = .together
         decisionWord = .approval
         decidesBy = .noObjection
+        replyGrouping = .eachCase
         openness = .openByDefault
         closedReason = ""
         minutesStyle = .verbatimWithNames

@@ -12,7 +12,7 @@ extension SettingField {
         case .materialsPublic: "資料20を公開サイトに掲載する"
         case .materialsNotPublicReason: "個人情報の保護措置の詳細を含むため"
         case .agendaItemContent, .itemDecision, .decisionWord, .decidesBy, .openness, .minutesStyle,
-            .minutesSigners, .withheldAs:
+            .minutesSigners, .withheldAs, .replyGrouping:
             nil
         }
     }

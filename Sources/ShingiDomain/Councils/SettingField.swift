@@ -10,6 +10,7 @@ package enum SettingField: String, CaseIterable, Hashable, Sendable {
     case itemDecision = "item_decision"
     case decisionWord = "decision_word"
     case decidesBy = "decides_by"
+    case replyGrouping = "reply_grouping"
     case openness
     case closedReason = "closed_reason"
     case minutesStyle = "minutes_style"
@@ -30,6 +31,7 @@ package enum SettingField: String, CaseIterable, Hashable, Sendable {
         case .itemDecision: "1件の中の議決"
         case .decisionWord: "議決の文言"
         case .decidesBy: "議決の方法"
+        case .replyGrouping: "答申書の通数"
         case .openness: "会議の公開"
         case .closedReason: "非公開の理由"
         case .minutesStyle: "会議録の様式"

@@ -29,6 +29,12 @@ package struct ReplyLine: Sendable, Hashable {
         return matter.map { "\($0)については、\(sentence)" } ?? sentence
     }
 
+    /// 諮問第457号「…」については、承認とする。 — in a reply about several cases.
+    func sentence(about entry: ReplyEntry) -> String {
+        let subject = "\(entry.number?.text ?? "")「\(entry.title)」"
+        return matter == nil ? "\(subject)については、\(sentence)" : "\(subject)のうち、\(sentence)"
+    }
+
     /// 了承 of 条件付了承, as the sentence has said already that there are conditions.
     private var wordWithoutConditions: String {
         let prefix = "条件付"

@@ -35,6 +35,7 @@ extension ReplyText {
         outcome = stored.outcome
         decisions = stored.decisions.map { Decision(sentence: $0.sentence, reasons: $0.reasons) }
         conditions = stored.conditions.map { Wish(text: $0.text, mustReport: $0.mustReport) }
+        remarks = stored.remarks ?? ""
     }
 }
 
@@ -43,9 +44,11 @@ private struct StoredText: Codable {
     var outcome: String
     var decisions: [StoredDecision]
     var conditions: [StoredWish]
+    /// Missing in replies that had none.
+    var remarks: String?
 
     enum CodingKeys: String, CodingKey {
-        case council, office, signatory, addressee, title, meeting, opening, outcome, decisions, conditions
+        case council, office, signatory, addressee, title, meeting, opening, outcome, decisions, conditions, remarks
         case caseNumber = "case_number"
         case consultedOn = "consulted_on"
         case decidedOn = "decided_on"
@@ -65,6 +68,7 @@ private struct StoredText: Codable {
         outcome = text.outcome
         decisions = text.decisions.map { StoredDecision(sentence: $0.sentence, reasons: $0.reasons) }
         conditions = text.conditions.map { StoredWish(text: $0.text, mustReport: $0.mustReport) }
+        remarks = text.remarks.isEmpty ? nil : text.remarks
     }
 }
 

@@ -79,10 +79,12 @@ extension Connection {
         }
     }
 
+    /// The last that was issued: a correction takes the place of what it corrects.
     func replyLine(of id: CaseID, unissued: Bool) throws -> CaseReply? {
         try first(
             """
-            SELECT id, number_text, replied_on FROM replies WHERE case_id = ? AND (? OR issued_at IS NOT NULL)
+            SELECT r.id, r.number_text, r.replied_on FROM reply_cases x JOIN replies r ON r.id = x.reply_id
+            WHERE x.case_id = ? AND (? OR r.issued_at IS NOT NULL) ORDER BY r.issued_at IS NULL, r.id DESC LIMIT 1
             """,
             [.integer(id.rawValue), unissued.databaseValue]
         ) { CaseReply(id: try $0.id(0), numberText: try $0.optionalText(1), repliedOn: try $0.optionalDate(2)) }

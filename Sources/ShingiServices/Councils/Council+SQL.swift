@@ -56,7 +56,8 @@ private let settingColumns = """
     meeting_title_pattern, meeting_title_scope, consultation_number_pattern, consultation_number_scope, \
     reply_number_pattern, reply_number_scope, material_numbering, material_number_pattern, annex_number_pattern, \
     reference_number_pattern, agenda_item_content, item_decision, decision_word, usual_method, openness, closed_reason, \
-    minutes_style, materials_public, materials_not_public_reason, minutes_signers, withheld_as
+    minutes_style, materials_public, materials_not_public_reason, minutes_signers, withheld_as, \
+    reply_grouping
     """
 
 private func settingValues(_ settings: CouncilSettings) -> [Value] {
@@ -71,7 +72,7 @@ private func settingValues(_ settings: CouncilSettings) -> [Value] {
         .text(settings.closedReason),
         .text(settings.minutesStyle.rawValue), settings.materialsPublic.databaseValue,
         .text(settings.materialsNotPublicReason), .text(settings.minutesSigners.rawValue),
-        .text(settings.withheldAs.rawValue),
+        .text(settings.withheldAs.rawValue), .text(settings.replyGrouping.rawValue),
     ]
 }
 
@@ -100,6 +101,7 @@ private func settings(_ row: Row, from first: Int) throws -> CouncilSettings {
     settings.materialsNotPublicReason = try row.text(first + 18)
     settings.minutesSigners = try row.choice(first + 19)
     settings.withheldAs = try row.choice(first + 20)
+    settings.replyGrouping = try row.choice(first + 21)
     return settings
 }
 

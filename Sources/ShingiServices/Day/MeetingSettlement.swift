@@ -20,6 +20,7 @@ struct MeetingSettlement {
 
     func settle(_ item: DayItem) throws {
         try reportKept(item)
+        try services.minutesRounds.approveDecided(item, at: meeting, by: actor)
         // Withdrawn by its department meanwhile: nothing is left to follow.
         guard let called = item.subject, called.subject.state == .onAgenda else { return }
         var subject = called.subject
@@ -93,8 +94,14 @@ struct MeetingSettlement {
     }
 
     private func draftReply(about called: DayCase) throws {
-        try services.connection.insertReplyDraft(
-            about: called.subject, at: meeting.id, addressee: council.addressee)
+        let connection = services.connection
+        let id = called.subject.id
+        guard try !connection.isReplyDrawn(about: id) else { return }
+        let addressee = try connection.usualAddressee(about: id) ?? council.addressee
+        let isShared = council.settings.replyGrouping == .eachMeeting
+        let standing = isShared ? try connection.replyDraft(at: meeting.id, to: addressee) : nil
+        try connection.addReplyCase(
+            id, to: standing ?? connection.insertReplyDraft(of: council.id, at: meeting.id, to: addressee))
     }
 
     private func promise(_ item: DayItem, _ subject: Case) throws {

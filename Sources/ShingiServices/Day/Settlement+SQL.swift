@@ -11,25 +11,6 @@ extension Connection {
             ])
     }
 
-    /// One reply a case: a draft that stands there already stays with what was added to it.
-    func insertReplyDraft(about subject: Case, at meeting: MeetingID, addressee: String) throws {
-        try execute(
-            """
-            INSERT INTO replies (council_id, case_id, meeting_id, addressee) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """,
-            [
-                .integer(subject.council.rawValue), .integer(subject.id.rawValue), .integer(meeting.rawValue),
-                .text(addressee),
-            ])
-    }
-
-    func removeReplyDraft(about id: CaseID, at meeting: MeetingID) throws {
-        try execute(
-            "DELETE FROM replies WHERE case_id = ? AND meeting_id = ? AND issued_at IS NULL",
-            [.integer(id.rawValue), .integer(meeting.rawValue)])
-    }
-
     /// A condition makes at most one promise.
     func insertPromise(_ promise: FollowUpPromise, council: CouncilID, at now: Instant) throws {
         try execute(

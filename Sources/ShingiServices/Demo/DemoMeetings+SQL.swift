@@ -5,8 +5,10 @@ extension Connection {
     /// The replies that stand ready after a meeting, in the order of the consultation numbers.
     func demoReplies(of meeting: MeetingID) throws -> [ReplyID] {
         try all(
-            "SELECT r.id FROM replies r JOIN cases c ON c.id = r.case_id WHERE r.meeting_id = ? ORDER BY c.number",
-            [.integer(meeting.rawValue)]
+            """
+            SELECT r.id FROM replies r JOIN reply_cases x ON x.reply_id = r.id JOIN cases c ON c.id = x.case_id
+            WHERE r.meeting_id = ? GROUP BY r.id ORDER BY min(c.number)
+            """, [.integer(meeting.rawValue)]
         ) { try $0.id(0) }
     }
 

@@ -36,11 +36,18 @@ struct DemoMeetings {
     /// Builds the agenda in the order of the file and gives it to the members.
     func release(_ source: DemoMeetingFile.Meeting, _ meeting: MeetingID) throws {
         let then = services.at(Instant(source.agendaReleasedOn, demoTime(16, 0)))
+        var listed: Set<AgendaItemID> = []
         for item in source.agenda {
             let id = try add(item, to: meeting, then)
+            listed.insert(id)
             if item.case != nil, let pages = item.pages {
                 try then.agendas.setPageCounts([id: pages], of: meeting, by: secretariat)
             }
+        }
+        // The replies to the meeting before came by themselves; at these meetings they lay on the table instead.
+        for item in try services.connection.agendaItems(of: meeting)
+        where item.kind == .information && !listed.contains(item.id) {
+            try then.agendas.removeItem(item.id, from: meeting, by: secretariat)
         }
         try then.agendas.release(meeting, by: secretariat)
     }

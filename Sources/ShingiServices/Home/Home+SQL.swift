@@ -40,6 +40,30 @@ extension Connection {
             """, scope.arguments, meetingRow)
     }
 
+    /// Rounds that are open: those the member has not answered, or all for whoever decides on corrections.
+    func homeMinutes(for actor: Actor) throws -> [HomeMinutes] {
+        let open = """
+            SELECT m.id, m.title, m.held_on, r.due_on,
+                (SELECT count(*) FROM minutes_corrections c WHERE c.round_id = r.id AND c.decision IS NULL)
+            FROM minutes_rounds r JOIN minutes n ON n.id = r.minutes_id JOIN meetings m ON m.id = n.meeting_id
+            WHERE r.closed_at IS NULL AND m.council_id = ?
+            """
+        let council = Value.id(actor.councilID)
+        if actor.may(.sendMinutes) {
+            return try all(open + " ORDER BY r.due_on, r.id", [council]) { row in
+                HomeMinutes(meeting: try namedMeeting(row, 0), due: try row.date(3), undecided: try row.integer(4))
+            }
+        }
+        guard actor.may(.confirmMinutes), let member = actor.memberID else { return [] }
+        return try all(
+            """
+            \(open) AND EXISTS (SELECT 1 FROM minutes_round_members p
+                WHERE p.round_id = r.id AND p.member_id = ? AND p.confirmed_at IS NULL)
+            ORDER BY r.due_on, r.id
+            """, [council, .id(member)]
+        ) { HomeMinutes(meeting: try namedMeeting($0, 0), due: try $0.date(3), undecided: nil) }
+    }
+
     func homeItems(of meeting: MeetingID, visibleTo actor: Actor) throws -> [HomeItem] {
         let scope = actor.visibleCases
         return try all(

@@ -16,6 +16,8 @@ package struct HomeBoard: Sendable {
     package let followUpCount: Int
     /// Promises whose meeting has gone by without a report.
     package let overdue: [FollowUpRow]
+    /// Minutes that the actor is asked to confirm, or that members confirm for the secretariat; the one due first first.
+    package let minutes: [HomeMinutes]
     package let today: CivilDate
 }
 
@@ -41,6 +43,14 @@ package struct HomeMeeting: Sendable {
     package let isReviewed: Bool
     /// The cases on its agenda that the actor sees.
     package let cases: [HomeItem]
+}
+
+/// Minutes that members look at.
+package struct HomeMinutes: Sendable {
+    package let meeting: NamedMeeting
+    package let due: CivilDate
+    /// Corrections that the secretariat has not decided on; nil for a member, who is asked itself.
+    package let undecided: Int?
 }
 
 /// A case on an agenda.

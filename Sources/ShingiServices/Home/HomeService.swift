@@ -19,6 +19,7 @@ package struct HomeService {
             drawnReplies: actor.may(.issueReplies) ? try replies(issued: false, for: actor) : [],
             latestReplies: try replies(issued: true, for: actor), followUps: owed.rows,
             followUpCount: owed.count, overdue: try services.followUps.overdue(most: Self.most, for: actor),
+            minutes: try services.connection.homeMinutes(for: actor),
             today: services.now.civilDate)
     }
 

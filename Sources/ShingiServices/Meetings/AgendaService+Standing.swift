@@ -1,6 +1,6 @@
 import ShingiDomain
 
-/// What stands on every agenda: the minutes of the meeting before, and what was promised to the council.
+/// What stands on every agenda: the minutes of the meeting before, what was promised to the council, what it answered.
 extension AgendaService {
     /// Puts on the agenda of a meeting to come what belongs there and is missing.
     package func prepare(_ id: MeetingID, by actor: Actor) throws {
@@ -30,6 +30,7 @@ extension AgendaService {
         for due in try dueFollowUps(at: meeting) where due.item == nil {
             _ = try insert(.report(on: due.followUp.id, about: due.caseName), on: meeting, by: actor)
         }
+        try handOutMissing(at: meeting, by: actor)
     }
 
     /// Lets a case wait for another agenda, its meeting having been called off. Inside the transaction of that act.
@@ -86,7 +87,7 @@ extension AgendaService {
         return try services.connection.meetingToConfirm(at: meeting)
     }
 
-    private func insert(_ new: NewAgendaItem, on meeting: Meeting, by actor: Actor) throws -> AgendaItemID {
+    func insert(_ new: NewAgendaItem, on meeting: Meeting, by actor: Actor) throws -> AgendaItemID {
         let agenda = Agenda(try services.connection.agendaItems(of: meeting.id))
         let item = try services.connection.insertAgendaItem(
             AgendaItem(

@@ -14,6 +14,8 @@ package struct MeetingDetail: Sendable {
     package let followUps: [DueFollowUp]
     /// Reports of processing notices on the agenda, for whoever sees it.
     package let noticeReports: [ProcessingNoticeReportRow]
+    /// 前回答申文, for whoever sees the agenda.
+    package let handouts: [IssuedReply]
     /// Whether the members were sent a notice.
     package let isNoticed: Bool
 

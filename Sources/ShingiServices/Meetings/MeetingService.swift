@@ -28,6 +28,7 @@ package struct MeetingService {
             isReviewed: try reading?.releasedAt != nil && services.reviews.isReviewer(of: meeting, actor),
             followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [],
             noticeReports: reading != nil ? try services.connection.noticeReports(of: id) : [],
+            handouts: try handouts(at: id, reading),
             isNoticed: try services.connection.lastNotice(of: id) != nil)
     }
 
@@ -161,6 +162,14 @@ package struct MeetingService {
             try services.connection.storeLastNumber(stored.ordinal - 1, of: old)
         }
         return try draw(on: date, of: body, by: actor)
+    }
+
+    /// Only where their item stands on the agenda as it is read.
+    private func handouts(at id: MeetingID, _ reading: AgendaReading?) throws -> [IssuedReply] {
+        guard let item = try services.connection.handoutItem(at: id),
+            reading?.lines.contains(where: { $0.item.id == item }) == true
+        else { return [] }
+        return try services.connection.handouts(at: id)
     }
 
     /// Promises that no meeting was named for are owed to the first one to come.

@@ -70,6 +70,21 @@ extension Connection {
         }
     }
 
+    /// The meeting whose minutes an item of a later agenda confirms.
+    func meetingConfirmed(by item: AgendaItemID) throws -> MeetingID? {
+        try first("SELECT meeting_id FROM minutes_confirmations WHERE item_id = ?", [.id(item)]) { try $0.id(0) }
+    }
+
+    /// The meeting on whose agenda the minutes of a meeting stand to be confirmed; the last where there are several.
+    func meetingConfirming(_ id: MeetingID) throws -> NamedMeeting? {
+        try first(
+            """
+            SELECT m.id, m.title, m.held_on FROM minutes_confirmations c JOIN agenda_items i ON i.id = c.item_id
+            JOIN meetings m ON m.id = i.meeting_id WHERE c.meeting_id = ? ORDER BY m.held_on DESC, m.id DESC LIMIT 1
+            """, [.id(id)]
+        ) { try namedMeeting($0, 0) }
+    }
+
     func minutesBlocks(of id: MinutesID) throws -> [MinutesBlock: [MinutesLine]] {
         var blocks: [MinutesBlock: [MinutesLine]] = [:]
         try forEach(

@@ -18,6 +18,8 @@ package struct MinutesDetail: Sendable {
     /// The last round; nil before the first.
     package let round: MinutesRound?
     package let approval: MinutesApproval?
+    /// The meeting on whose agenda they stand to be confirmed.
+    package let confirming: NamedMeeting?
 
     /// Where 問い合わせ先 stands among the remarks.
     package static let contact = "contact"

@@ -140,15 +140,33 @@ package struct MinutesRoundService {
         let detail = try services.minutes.detail(of: id, for: actor)
         try actor.require(.sendMinutes)
         let approving = try services.meetings.find(later, for: actor)
-        try services.transaction {
-            var minutes = detail.minutes
-            try minutes.approve(of: detail.meeting, at: approving, unsigned: detail.round?.unsigned ?? 0)
-            let sha256 = MinutesService.fingerprint(detail.blocks, detail.remarks, detail.turns)
-            try services.connection.storeApproval(
-                of: minutes, at: later, sha256, by: actor.accountID, services.now)
-            try services.audit.record(
-                "minutes_approved", on: .meeting(id), by: actor, sentence: "会議録が「\(approving.title)」で承認されました。")
-        }
+        try services.transaction { try fix(detail, at: approving, by: actor) }
+    }
+
+    /// The minutes that an item of a meeting confirms are approved with it, once they are ready to be: everybody was asked,
+    /// the signers signed, and the council wished nothing else. Inside the transaction that ends the meeting, which has
+    /// asked whether the actor may: a clerk who closes a meeting approves nothing of its own.
+    func approveDecided(_ item: DayItem, at meeting: Meeting, by actor: Actor) throws {
+        guard let held = try services.connection.meetingConfirmed(by: item.item.id), !item.votes.isEmpty,
+            item.votes.compactMap(\.current).count(where: Self.settles) == item.votes.count,
+            try services.connection.minutes(of: held, visibleTo: actor)?.state == .confirmed
+        else { return }
+        let detail = try services.minutes.detail(of: held, for: actor)
+        guard detail.round?.unsigned == 0 else { return }
+        try fix(detail, at: meeting, by: actor)
+    }
+
+    private static func settles(_ decision: RecordedDecision) -> Bool {
+        decision.record.outcome == .decided && decision.record.entry.conditions.isEmpty
+    }
+
+    private func fix(_ detail: MinutesDetail, at later: Meeting, by actor: Actor) throws {
+        var minutes = detail.minutes
+        try minutes.approve(of: detail.meeting, at: later, unsigned: detail.round?.unsigned ?? 0)
+        let sha256 = MinutesService.fingerprint(detail.blocks, detail.remarks, detail.turns)
+        try services.connection.storeApproval(of: minutes, at: later.id, sha256, by: actor.accountID, services.now)
+        try services.audit.record(
+            "minutes_approved", on: .meeting(detail.meeting.id), by: actor, sentence: "会議録が「\(later.title)」で承認されました。")
     }
 
     /// Where the minutes may have been approved: held after their meeting, the next first.

@@ -25,7 +25,7 @@ package struct MinutesService {
             round: try connection.minutesRound(of: minutes.id),
             approval: try connection.minutesApproval(of: minutes.id) { stored in
                 stored == Self.fingerprint(blocks, remarks, turns)
-            })
+            }, confirming: try connection.meetingConfirming(id))
     }
 
     /// The minutes of a meeting; nil where the actor sees the meeting and none were begun, or none that it may see.

@@ -97,11 +97,11 @@ extension Connection {
             SELECT \(replyColumns) FROM replies r
             WHERE r.council_id = ? AND \(issued) AND \(keyset.condition.sql) AND \(years.sql)
                 AND (r.body ->> '$.title' LIKE ? ESCAPE '\\' OR r.body ->> '$.case_number' LIKE ? ESCAPE '\\'
-                    OR r.number_text LIKE ? ESCAPE '\\')
+                    OR r.body ->> '$.decisions' LIKE ? ESCAPE '\\' OR r.number_text LIKE ? ESCAPE '\\')
             \(keyset.order)
             """,
             [.integer(council.rawValue)] + keyset.condition.arguments + years.arguments
-                + Array(repeating: containing(query.text), count: 3) + [.integer(Int64(limit))], publicReplyRow)
+                + Array(repeating: containing(query.text), count: 4) + [.integer(Int64(limit))], publicReplyRow)
     }
 
     func publicReplies(of meeting: MeetingID) throws -> [PublicReply] {
@@ -115,6 +115,21 @@ extension Connection {
             "SELECT \(replyColumns), r.body, r.council_id FROM replies r WHERE r.id = ? AND \(issued)",
             [.integer(id.rawValue)]
         ) { (try publicReplyRow($0), try replyText($0.text(8)), try $0.id(9)) }
+    }
+
+    /// The issued reply that another one takes the place of, and the one that takes its own.
+    func publicCorrections(
+        of id: ReplyID
+    ) throws -> (corrects: IssuedReply?, correctedBy: IssuedReply?) {
+        let columns = "r.id, r.number, r.number_text, r.replied_on"
+        let corrects = try first(
+            "SELECT \(columns) FROM replies r JOIN replies n ON n.corrects_id = r.id WHERE n.id = ? AND \(issued)",
+            [.id(id)]
+        ) { try issuedReply($0, 0) }
+        let correctedBy = try first(
+            "SELECT \(columns) FROM replies r WHERE r.corrects_id = ? AND \(issued)", [.id(id)]
+        ) { try issuedReply($0, 0) }
+        return (corrects ?? nil, correctedBy ?? nil)
     }
 
     /// The days of the first and the last thing that is public.

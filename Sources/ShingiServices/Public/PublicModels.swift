@@ -72,6 +72,9 @@ package struct PublicReplyDetail: Sendable {
     package let council: PublicCouncil
     package let reply: PublicReply
     package let text: ReplyText
+    /// What it takes the place of, and what takes its place.
+    package let corrects: IssuedReply?
+    package let correctedBy: IssuedReply?
     /// Nil when the agenda of its meeting was never released.
     package let meeting: NamedMeeting?
 }

@@ -94,8 +94,10 @@ package struct PublicService {
     package func reply(_ id: ReplyID) throws -> PublicReplyDetail {
         guard let found = try services.connection.publicReply(id) else { throw ServiceError.notFound }
         let meeting = try services.connection.publicMeeting(found.reply.meeting)
+        let corrections = try services.connection.publicCorrections(of: id)
         return PublicReplyDetail(
             council: try council(found.council), reply: found.reply, text: found.text,
+            corrects: corrections.corrects, correctedBy: corrections.correctedBy,
             meeting: meeting.map { NamedMeeting(id: $0.id, title: $0.title, date: $0.date) })
     }
 }

@@ -10,10 +10,13 @@ extension Connection {
         let filter = query.filter
         let rows = try all(
             """
-            SELECT r.id, r.number_text, r.replied_on, r.body ->> '$.outcome', c.id, c.number_text,
-                coalesce(r.body ->> '$.title', c.title), m.id, m.title, m.held_on, CAST(\(column) AS TEXT)
-            FROM replies r JOIN cases c ON c.id = r.case_id JOIN meetings m ON m.id = r.meeting_id
-            WHERE \(scope.sql) AND \(filter.sql) AND \(keyset.condition.sql)
+            SELECT r.id, r.number_text, r.replied_on, r.body ->> '$.outcome', c.number_text,
+                coalesce(r.body ->> '$.title', c.title), m.id, m.title, m.held_on, CAST(\(column) AS TEXT),
+                (SELECT count(*) FROM reply_cases n WHERE n.reply_id = r.id), r.corrects_id IS NOT NULL
+            FROM replies r JOIN reply_cases x ON x.reply_id = r.id JOIN cases c ON c.id = x.case_id
+            JOIN meetings m ON m.id = r.meeting_id
+            WHERE x.position = (SELECT min(n.position) FROM reply_cases n WHERE n.reply_id = r.id)
+                AND \(scope.sql) AND \(filter.sql) AND \(keyset.condition.sql)
             \(keyset.order)
             """,
             scope.arguments + filter.arguments + keyset.condition.arguments
@@ -45,20 +48,28 @@ extension Connection {
         let scope = actor.visibleReplies
         return try first(
             """
-            SELECT r.id, r.council_id, r.case_id, c.state, m.id, m.title, m.held_on, r.addressee, r.number,
-                r.number_text, r.replied_on, r.body, r.issued_at, r.version
-            FROM replies r JOIN cases c ON c.id = r.case_id JOIN meetings m ON m.id = r.meeting_id
+            SELECT r.id, r.council_id, m.id, m.title, m.held_on, r.addressee, r.remarks, r.number, r.number_text,
+                r.replied_on, r.body, r.issued_at, r.version, o.id, o.number, o.number_text, o.replied_on
+            FROM replies r JOIN meetings m ON m.id = r.meeting_id LEFT JOIN replies o ON o.id = r.corrects_id
             WHERE r.id = ? AND \(scope.sql)
-            """, [.integer(id.rawValue)] + scope.arguments, storedReply)
+            """, [.id(id)] + scope.arguments
+        ) { try storedReply($0, of: cases(of: id)) }
     }
 
-    /// Whether a decision about the case was recorded after that moment.
-    func isDecisionCorrected(of caseID: CaseID, since moment: Instant) throws -> Bool {
+    private func cases(of reply: ReplyID) throws -> [CaseID] {
+        try all("SELECT case_id FROM reply_cases WHERE reply_id = ? ORDER BY position", [.id(reply)]) {
+            try $0.id(0)
+        }
+    }
+
+    /// Whether a decision about one of its cases was recorded after that moment.
+    func isDecisionCorrected(of reply: ReplyID, since moment: Instant) throws -> Bool {
         try first(
             """
-            SELECT 1 FROM decisions d JOIN votes v ON v.id = d.vote_id JOIN agenda_items i ON i.id = v.agenda_item_id
-            WHERE i.case_id = ? AND d.corrects_id IS NOT NULL AND d.recorded_at > ? LIMIT 1
-            """, [.integer(caseID.rawValue), .text(moment.iso)]
+            SELECT 1 FROM reply_cases x JOIN agenda_items i ON i.case_id = x.case_id
+            JOIN votes v ON v.agenda_item_id = i.id JOIN decisions d ON d.vote_id = v.id
+            WHERE x.reply_id = ? AND d.corrects_id IS NOT NULL AND d.recorded_at > ? LIMIT 1
+            """, [.id(reply), .text(moment.iso)]
         ) { _ in true } ?? false
     }
 
@@ -79,7 +90,6 @@ extension Connection {
             ])
     }
 
-    /// After a reply, the state of its case.
     func storeRepliedCase(_ subject: Case, at now: Instant) throws {
         try execute(
             "UPDATE cases SET state = ?, version = ?, changed_at = ? WHERE id = ?",
@@ -112,7 +122,11 @@ extension ReplyQuery {
         if !text.isEmpty {
             parts.append(
                 SQLFragment(
-                    "(c.title LIKE ? ESCAPE '\\' OR c.number_text LIKE ? ESCAPE '\\' OR r.number_text LIKE ? ESCAPE '\\')",
+                    """
+                    (r.number_text LIKE ? ESCAPE '\\' OR EXISTS (
+                        SELECT 1 FROM reply_cases y JOIN cases k ON k.id = y.case_id WHERE y.reply_id = r.id
+                            AND (k.title LIKE ? ESCAPE '\\' OR k.number_text LIKE ? ESCAPE '\\')))
+                    """,
                     Array(repeating: containing(text), count: 3)))
         }
         if let isIssued { parts.append(SQLFragment(isIssued ? "r.issued_at IS NOT NULL" : isDraft)) }
@@ -129,17 +143,27 @@ extension ReplyQuery {
 private func replyRow(_ row: Row) throws -> ReplyRow {
     ReplyRow(
         id: try row.id(0), number: try row.optionalText(1), date: try row.optionalDate(2),
-        outcome: try row.optionalText(3), caseID: try row.id(4), caseNumber: try row.optionalText(5),
-        title: try row.text(6), meeting: try namedMeeting(row, 7), key: try row.text(10))
+        outcome: try row.optionalText(3), caseNumber: try row.optionalText(4), title: try row.text(5),
+        caseCount: try row.integer(10), isCorrection: try row.bool(11), meeting: try namedMeeting(row, 6),
+        key: try row.text(9))
 }
 
-private func storedReply(_ row: Row) throws -> StoredReply {
+private func storedReply(_ row: Row, of cases: [CaseID]) throws -> StoredReply {
     StoredReply(
-        id: try row.id(0), council: try row.id(1), caseID: try row.id(2), caseState: try row.choice(3),
-        meeting: try namedMeeting(row, 4), addressee: try row.text(7),
-        number: try row.optionalInteger(8).map { ReplyNumber(count: $0, text: try row.text(9)) },
-        date: try row.optionalDate(10), text: try row.optionalText(11).map(replyText),
-        issuedAt: try row.optionalInstant(12), version: try row.integer(13))
+        id: try row.id(0), council: try row.id(1), cases: cases, meeting: try namedMeeting(row, 2),
+        words: ReplyWords(addressee: try row.text(5), remarks: try row.text(6)), number: try replyNumber(row, 7),
+        date: try row.optionalDate(9), text: try row.optionalText(10).map(replyText),
+        issuedAt: try row.optionalInstant(11), corrects: try issuedReply(row, 13), version: try row.integer(12))
+}
+
+/// Four columns: id, number, its text, day; nil where there is none, or a draft.
+func issuedReply(_ row: Row, _ index: Int) throws -> IssuedReply? {
+    guard let number = try replyNumber(row, index + 1), let date = try row.optionalDate(index + 3) else { return nil }
+    return IssuedReply(id: try row.id(index), number: number, date: date)
+}
+
+private func replyNumber(_ row: Row, _ index: Int) throws -> ReplyNumber? {
+    try row.optionalInteger(index).map { ReplyNumber(count: $0, text: try row.text(index + 1)) }
 }
 
 /// Three columns: id, title, day.

@@ -9,16 +9,45 @@ package struct ReplyDetail: Sendable {
     package let text: ReplyText?
     /// Why they don't.
     package let obstacle: ReplyError?
-    package let caseID: CaseID
-    package let caseState: CaseState
+    /// Those it answers, in the order of their numbers.
+    package let cases: [ReplyCase]
     package let meeting: NamedMeeting
+    /// What a person said in it.
+    package let words: ReplyWords
+    package let version: Int
     /// A decision was corrected after the reply left the house.
     package let isCorrectedSince: Bool
-    /// What the council was promised about the case.
+    /// What the council was promised about the cases.
     package let followUps: [FollowUpRow]
+    /// The last time that somebody read the draft through; nil before.
+    package let check: ReplyCheck?
+    /// The reply that this one takes the place of.
+    package let corrects: IssuedReply?
+    /// The one that took its place, for whoever may see it; without a number while it is a draft.
+    package let correctedBy: (id: ReplyID, number: String?)?
+    /// The meeting at which members are handed it; nil while that is not known.
+    package let handedOutAt: NamedMeeting?
 
     package var isIssued: Bool { number != nil }
 
     /// Changes with what was decided, so that nobody issues another text than the one that was checked.
     package var fingerprint: String { text?.fingerprint ?? "" }
+
+    /// Whether the draft still says what was read through.
+    package var isChecked: Bool { check.map { $0.fingerprint == fingerprint } ?? false }
+}
+
+/// A case that a reply answers.
+package struct ReplyCase: Sendable, Hashable {
+    package let id: CaseID
+    /// 諮問第457号 …
+    package let name: String
+    package let state: CaseState
+}
+
+/// 点検: who read a draft through, and what it said then.
+package struct ReplyCheck: Sendable {
+    package let by: String
+    package let at: Instant
+    let fingerprint: String
 }

@@ -35,9 +35,13 @@ package struct ReplyRow: Sendable {
     package let number: String?
     package let date: CivilDate?
     package let outcome: String?
-    package let caseID: CaseID
+    /// Of the first of its cases.
     package let caseNumber: String?
+    /// Of the first of its cases while it is a draft, else as issued.
     package let title: String
+    package let caseCount: Int
+    /// It takes the place of an earlier one.
+    package let isCorrection: Bool
     package let meeting: NamedMeeting
     let key: String
 }

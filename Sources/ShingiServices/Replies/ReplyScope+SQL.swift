@@ -18,11 +18,17 @@ extension Actor {
             council.arguments + ways.flatMap(\.arguments))
     }
 
+    /// A draft only where it answers nothing but their cases: what was decided about others is not theirs to know early.
     private func about(casesOf departments: Set<DepartmentID>) -> SQLFragment {
-        SQLFragment(
+        let places = SQLFragment.places(departments.count)
+        let ids = departments.sorted().map { Value.integer($0.rawValue) }
+        return SQLFragment(
             """
-            EXISTS (SELECT 1 FROM case_departments d WHERE d.case_id = r.case_id
-                AND d.department_id IN (\(SQLFragment.places(departments.count))))
-            """, departments.sorted().map { .integer($0.rawValue) })
+            EXISTS (SELECT 1 FROM reply_cases x JOIN case_departments d ON d.case_id = x.case_id
+                WHERE x.reply_id = r.id AND d.department_id IN (\(places)))
+                AND (r.issued_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM reply_cases x WHERE x.reply_id = r.id
+                    AND NOT EXISTS (SELECT 1 FROM case_departments d WHERE d.case_id = x.case_id
+                        AND d.department_id IN (\(places)))))
+            """, ids + ids)
     }
 }

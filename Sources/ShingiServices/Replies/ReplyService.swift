@@ -14,15 +14,22 @@ package struct ReplyService {
     }
 
     package func find(_ id: ReplyID, for actor: Actor) throws -> ReplyDetail {
+        let connection = services.connection
         let stored = try stored(id, for: actor)
         let (text, obstacle) = try text(of: stored, for: actor)
+        let correction = try connection.correction(of: id).flatMap { found in
+            try connection.reply(found.id, visibleTo: actor) == nil ? nil : found
+        }
         return ReplyDetail(
-            id: id, number: stored.number, date: stored.date, text: text, obstacle: obstacle, caseID: stored.caseID,
-            caseState: stored.caseState, meeting: stored.meeting,
-            isCorrectedSince: try stored.issuedAt.map {
-                try services.connection.isDecisionCorrected(of: stored.caseID, since: $0)
-            } ?? false,
-            followUps: try services.connection.followUps(of: stored.caseID, visibleTo: actor))
+            id: id, number: stored.number, date: stored.date, text: text, obstacle: obstacle,
+            cases: try subjects(of: stored, for: actor).map {
+                ReplyCase(id: $0.id, name: "\($0.number?.text ?? "") \($0.title)".trimmed, state: $0.state)
+            }, meeting: stored.meeting, words: stored.words, version: stored.version,
+            isCorrectedSince: try stored.issuedAt.map { try connection.isDecisionCorrected(of: id, since: $0) }
+                ?? false,
+            followUps: try stored.cases.flatMap { try connection.followUps(of: $0, visibleTo: actor) },
+            check: try connection.lastReplyCheck(of: id), corrects: stored.corrects, correctedBy: correction,
+            handedOutAt: try connection.handoutMeeting(of: id))
     }
 
     /// The number a reply issued on that day would get.
@@ -32,7 +39,8 @@ package struct ReplyService {
             .reply, by: rule, in: services.sequences.context(actor.councilID, on: date))
     }
 
-    /// Numbers and dates a draft. From then on its wording is kept, whatever settings or records become later.
+    /// Numbers and dates a draft. From then on its wording is kept, whatever settings or records become later, and it
+    /// stands on the agenda of the next meeting.
     ///
     /// - Parameter fingerprint: of the draft that was checked; nil when nobody looked at one.
     /// - Throws: `ReplyError` when it was issued before, is dated before its meeting or no longer says what was checked.
@@ -44,77 +52,62 @@ package struct ReplyService {
         try actor.require(.issueReplies)
         if let number = stored.number { throw ReplyError.alreadyIssued(number.text) }
         return try services.transaction {
-            var (subject, entry) = try drawn(stored, for: actor)
-            let text = try text(entry, of: stored, subject, on: date, for: actor)
+            let answers = try answers(of: stored, for: actor)
+            let text = try text(answers, of: stored, on: date, for: actor)
             guard fingerprint == nil || fingerprint == text.fingerprint else { throw ReplyError.changedMeanwhile }
+            if let corrected = stored.corrects, date < corrected.date {
+                throw ReplyError.datedBeforeCorrected(corrected.date)
+            }
             let drawn = try number(on: date, for: actor)
             let number = ReplyNumber(count: drawn.count, text: drawn.text)
-            var reply = stored.reply([entry])
+            var reply = stored.reply(answers.map(\.entry))
             try reply.issue(number, on: date, meetingDate: stored.meeting.date)
-            try subject.reply()
             try services.connection.issueReply(id, drawn, on: date, text, by: actor, at: services.now)
-            try services.connection.storeRepliedCase(subject, at: services.now)
-            try record("issued", stored, "\(number.text)(\(date.japanese)付け)として答申しました。", by: actor)
+            if stored.corrects == nil { try move(answers.map(\.subject)) }
+            try services.agendas.handOut(id, of: stored.council, by: actor)
+            try record("issued", stored, "\(number.text)(\(date.japanese)付け)として\(Self.act(stored))。", by: actor)
             return number
         }
     }
 
-    /// Ends the life of the case that was answered.
+    /// Ends the life of the cases that were answered and owe nothing any more.
     ///
     /// - Throws: `CaseError.followUpsOpen` while something promised to the council is still owed.
     package func close(_ id: ReplyID, by actor: Actor) throws {
         let stored = try stored(id, for: actor)
         try actor.require(.issueReplies)
         try services.transaction {
-            var subject = try subject(of: stored, for: actor)
-            let followUps = try services.connection.followUps(of: stored.caseID, visibleTo: actor)
-            try subject.close(followUps.map(\.followUp))
-            try services.connection.storeRepliedCase(subject, at: services.now)
-            try services.audit.record("closed", on: .case(subject.id), by: actor, sentence: "案件を完了にしました。")
+            for var subject in try subjects(of: stored, for: actor) where subject.state != .closed {
+                let followUps = try services.connection.followUps(of: subject.id, visibleTo: actor)
+                try subject.close(followUps.map(\.followUp))
+                try services.connection.storeRepliedCase(subject, at: services.now)
+                try services.audit.record("closed", on: .case(subject.id), by: actor, sentence: "案件を完了にしました。")
+            }
         }
     }
 
-    private func stored(_ id: ReplyID, for actor: Actor) throws -> StoredReply {
+    func stored(_ id: ReplyID, for actor: Actor) throws -> StoredReply {
         guard let stored = try services.connection.reply(id, visibleTo: actor) else { throw ServiceError.notFound }
         return stored
     }
 
-    private func subject(of stored: StoredReply, for actor: Actor) throws -> Case {
-        guard let subject = try services.connection.findCase(stored.caseID, visibleTo: actor) else {
-            throw ServiceError.notFound
-        }
-        return subject
-    }
-
-    /// The wording kept, else the one the decisions give today.
-    private func text(of stored: StoredReply, for actor: Actor) throws -> (ReplyText?, ReplyError?) {
-        if let text = stored.text { return (text, nil) }
-        do {
-            let (subject, entry) = try drawn(stored, for: actor)
-            let today = max(services.now.civilDate, stored.meeting.date)
-            return (try text(entry, of: stored, subject, on: today, for: actor), nil)
-        } catch let error as ReplyError {
-            return (nil, error)
+    func record(_ action: String, _ stored: StoredReply, _ sentence: String, by actor: Actor) throws {
+        try services.audit.record(action, on: .reply(stored.id), by: actor, sentence: sentence)
+        for id in stored.cases {
+            try services.audit.record("replied", on: .case(id), by: actor, sentence: sentence)
         }
     }
 
-    private func drawn(_ stored: StoredReply, for actor: Actor) throws -> (Case, ReplyEntry) {
-        let subject = try subject(of: stored, for: actor)
-        let words = try services.councils.current(for: actor).settings.decisionWord
-        let decisions = try services.connection.matterDecisions(of: stored.caseID, upTo: stored.meeting)
-        let entry = try ReplyEntry.draft(about: subject, decisions, decidedOn: stored.meeting.date, words: words)
-        return (subject, entry)
+    /// A correction says what it corrects: 答申第470号を訂正しました.
+    private static func act(_ stored: StoredReply) -> String {
+        stored.corrects.map { "\($0.number.text)を訂正しました" } ?? "答申しました"
     }
 
-    private func text(
-        _ entry: ReplyEntry, of stored: StoredReply, _ subject: Case, on date: CivilDate, for actor: Actor
-    ) throws -> ReplyText {
-        let names = try services.connection.members(of: stored.council)
-        let register = try services.connection.register(of: stored.council)
-        let signature = Signature.of(register, on: date) { id in names.first { $0.id == id }?.name }
-        return ReplyText(
-            entry, to: stored.addressee, from: try services.councils.current(for: actor),
-            consultedOn: subject.acceptedOn, meeting: stored.meeting.title, signature: signature)
+    private func move(_ subjects: [Case]) throws {
+        for var subject in subjects {
+            try subject.reply()
+            try services.connection.storeRepliedCase(subject, at: services.now)
+        }
     }
 
     private func number(on date: CivilDate, for actor: Actor) throws -> DrawnNumber {
@@ -124,11 +117,6 @@ package struct ReplyService {
             throw ReplyError.notNumbered
         }
         return number
-    }
-
-    private func record(_ action: String, _ stored: StoredReply, _ sentence: String, by actor: Actor) throws {
-        try services.audit.record(action, on: .reply(stored.id), by: actor, sentence: sentence)
-        try services.audit.record("replied", on: .case(stored.caseID), by: actor, sentence: sentence)
     }
 }
 

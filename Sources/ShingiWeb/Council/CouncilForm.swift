@@ -78,6 +78,7 @@ struct CouncilForm {
         choose(.itemDecision, &settings.itemDecision)
         choose(.decisionWord, &settings.decisionWord)
         choose(.decidesBy, &settings.decidesBy)
+        choose(.replyGrouping, &settings.replyGrouping)
         choose(.openness, &settings.openness)
         choose(.minutesStyle, &settings.minutesStyle)
         choose(.minutesSigners, &settings.minutesSigners)

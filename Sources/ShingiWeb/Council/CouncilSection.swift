@@ -62,6 +62,7 @@ struct CouncilSection: TemplateModel {
             controls.choice(.agendaItemContent, AgendaItemContent.self),
             controls.choice(.itemDecision, ItemDecision.self),
             controls.choice(.decisionWord, DecisionWord.self), controls.choice(.decidesBy, DecisionMethod.self),
+            controls.choice(.replyGrouping, ReplyGrouping.self),
         ]
     }
 

@@ -24,6 +24,7 @@ extension CouncilSettings {
         case .itemDecision: itemDecision.rawValue
         case .decisionWord: decisionWord.rawValue
         case .decidesBy: decidesBy.rawValue
+        case .replyGrouping: replyGrouping.rawValue
         case .openness: openness.rawValue
         case .closedReason: closedReason
         case .minutesStyle: minutesStyle.rawValue

@@ -53,5 +53,6 @@ extension WordFields {
         Field(
             "conditions", "附帯意見・条件",
             .list(WordFields([Field("text", "附帯意見"), Field("must_report", "報告を要するもの", .flag)]))),
+        Field("remarks", "付記"),
     ])
 }

@@ -17,6 +17,7 @@ enum WordValues {
                 }),
             "conditions": .list(
                 text.conditions.map { ["text": .text($0.text), "must_report": .flag($0.mustReport)] }),
+            "remarks": .text(text.remarks),
         ]
     }
 

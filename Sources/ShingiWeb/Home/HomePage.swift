@@ -46,6 +46,7 @@ struct HomePage: Page {
 
     private static func lists(_ board: HomeBoard, _ actor: Actor) -> [HomeList] {
         var lists = board.overdue.isEmpty ? [] : [overdue(board)]
+        if !board.minutes.isEmpty { lists.append(minutes(board)) }
         if actor.may(.acceptCases) {
             lists += secretariatLists(board)
         } else if actor.may(.draftCases) {
@@ -129,6 +130,18 @@ struct HomePage: Page {
                     chip: Chip("期限超過", .error))
             }, nothing: "",
             more: LinkButton("期限を過ぎた宿題をすべて見る", href: Paths.followUps() + "?state=overdue", size: .small))
+    }
+
+    private static func minutes(_ board: HomeBoard) -> HomeList {
+        HomeList(
+            "minutes", board.minutes.contains { $0.undecided == nil } ? "確認を求められている会議録" : "委員が確認している会議録",
+            board.minutes.map { entry in
+                let waiting = entry.undecided.map { $0 > 0 ? "、決めていない訂正\($0)件" : "" } ?? ""
+                return HomeList.Entry(
+                    entry.meeting.title, href: Paths.minutesConfirmation(entry.meeting.id),
+                    detail: "期限 \(entry.due.japanese)\(waiting)",
+                    chip: board.today > entry.due ? Chip("期限超過", .error) : nil)
+            }, nothing: "")
     }
 
     private static func latestReplies(_ board: HomeBoard) -> HomeList {

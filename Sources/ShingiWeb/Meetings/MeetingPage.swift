@@ -11,7 +11,8 @@ struct MeetingPage: Page {
         .optionalModel("empty", \.empty), .list("followUps", \.followUps),
         .flag("hasFollowUps", { !$0.followUps.isEmpty }), .list("reports", \.reports),
         .flag("hasReports", { !$0.reports.isEmpty }), .optionalModel("reply", \.reply),
-        .optionalModel("postponement", \.postponement))
+        .optionalModel("postponement", \.postponement), .list("handouts", \.handouts),
+        .flag("hasHandouts", { !$0.handouts.isEmpty }))
 
     let title: String
     let chip: Chip
@@ -24,6 +25,8 @@ struct MeetingPage: Page {
     let followUps: [FollowUpLine]
     /// Lists that belong to reports on the agenda.
     let reports: [LinkButton]
+    /// 前回答申文
+    let handouts: [LinkButton]
     /// A member's own answer.
     let reply: AttendanceReplyPart?
     /// To the reserve date.
@@ -47,6 +50,9 @@ struct MeetingPage: Page {
         reports = detail.noticeReports.map {
             LinkButton(
                 ProcessingNoticeReport.title(of: $0.period), href: Paths.processingNoticeReport($0.id), style: .text)
+        }
+        handouts = detail.handouts.map {
+            LinkButton("\($0.number.text)(\($0.date.japaneseWithoutWeekday))", href: Paths.reply($0.id), style: .text)
         }
         followUps = detail.followUps.map { FollowUpLine($0, of: meeting.id, offersAdding: false) }
     }

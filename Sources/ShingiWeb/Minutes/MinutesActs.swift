@@ -35,6 +35,7 @@ enum MinutesActs {
                 LinkButton(
                     "公開しない箇所と公開", href: Paths.minutesPublication(id), style: state == .approved ? .filled : .outlined))
         }
+        if hasTurns { links.append(LinkButton("PDFで開く", href: Paths.minutesPDF(id))) }
         return links
     }
 

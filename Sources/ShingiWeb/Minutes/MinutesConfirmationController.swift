@@ -20,7 +20,7 @@ enum MinutesConfirmationController {
             throw WebError.unreadableForm
         }
         var form = MinutesCorrectionForm(
-            turn: id, text: text.replacing("\r\n", with: "\n"), comment: sent["comment"] ?? "")
+            turn: id, text: text.replacing("\r\n", with: "\n"), comment: sent["comment.\(id)"] ?? "")
         var status = Status.unprocessableContent
         do {
             let found = try services.minutesRounds.propose(
@@ -69,7 +69,8 @@ enum MinutesConfirmationController {
         let presider = try services.minutesRounds.presider(of: detail.meeting, for: actor)
         return context.page(
             MinutesConfirmationPage(
-                detail, round, presider: presider, correction, refusal: refusal, reasonError, for: actor),
+                detail, round, presider: presider, correction, refusal: refusal, reasonError, for: actor,
+                today: context.now.civilDate),
             status: status)
     }
 

@@ -48,16 +48,18 @@ struct MinutesConfirmationPage: Page {
 
     struct Form: TemplateModel {
         static let fields = TemplateFields<Self>(
-            .text("action", \.action), .list("hidden", \.hidden), .model("words", \.words), .flag("isOpen", \.isOpen))
+            .text("action", \.action), .list("hidden", \.hidden), .model("words", \.words),
+            .model("comment", \.comment), .flag("isOpen", \.isOpen))
         let action: String
         let hidden: [HiddenField]
         let words: TextField
+        let comment: LineField
         let isOpen: Bool
     }
 
     init(
         _ detail: MinutesDetail, _ round: MinutesRound, presider: MemberID?, _ sent: MinutesCorrectionForm?,
-        refusal: String?, _ reasonError: (MinutesCorrectionID, String, String)?, for actor: Actor
+        refusal: String?, _ reasonError: (MinutesCorrectionID, String, String)?, for actor: Actor, today: CivilDate
     ) {
         let id = detail.meeting.id
         let isOpen = round.isOpen && detail.minutes.state == .confirming
@@ -80,7 +82,11 @@ struct MinutesConfirmationPage: Page {
             : "出席した委員の回答と、求められた訂正です。すべて決めてから締め切ってください。"
         notice =
             isOpen
-            ? Banner(.info, "確認の期限は\(round.due.japanese)です。", quiet: true)
+            ? today > round.due
+                ? Banner(
+                    .warning, "確認の期限(\(round.due.japanese))を過ぎています。",
+                    detail: asMember ? "締め切られるまでは、まだ回答できます。" : "訂正をすべて決めてから、確認を締め切ってください。")
+                : Banner(.info, "確認の期限は\(round.due.japanese)です。", quiet: true)
             : Banner(.info, "委員の確認は締め切りました。", quiet: true)
         confirm =
             isOpen && own != nil && own?.confirmedAt == nil
@@ -121,7 +127,10 @@ struct MinutesConfirmationPage: Page {
             words: TextField(
                 FieldFrame(
                     MinutesConfirmationController.name(turn.id), label: "訂正後の発言", required: true, error: typed?.error),
-                value: typed?.text ?? turn.text, rows: 5), isOpen: typed != nil)
+                value: typed?.text ?? turn.text, rows: 5),
+            comment: LineField(
+                FieldFrame("comment.\(turn.id)", label: "事務局へ伝えること", error: nil), value: typed?.comment ?? ""),
+            isOpen: typed != nil)
     }
 
     private static func answer(
@@ -152,16 +161,20 @@ struct MinutesConfirmationPage: Page {
 /// A correction with what was and what is wanted, side by side.
 struct MinutesCorrectionView: TemplateModel {
     static let fields = TemplateFields<Self>(
-        .text("anchor", \.anchor), .text("by", \.by), .text("speaker", \.speaker), .text("before", \.before),
-        .text("after", \.after), .model("chip", \.chip), .optionalText("reason", \.reason),
+        .text("anchor", \.anchor), .text("by", \.by), .text("speaker", \.speaker), .list("before", \.before),
+        .list("after", \.after), .model("chip", \.chip), .optionalText("comment", \.comment),
+        .optionalText("reason", \.reason),
         .optionalModel("form", \.form))
 
     let anchor: String
     let by: String
     let speaker: String
-    let before: String
-    let after: String
+    /// With what is taken out, and with what comes in, marked.
+    let before: [CaseChangesPage.Words]
+    let after: [CaseChangesPage.Words]
     let chip: Chip
+    /// What the member told the secretariat beside it.
+    let comment: String?
     let reason: String?
     let form: Form?
 
@@ -181,13 +194,15 @@ struct MinutesCorrectionView: TemplateModel {
         anchor = "correction-\(correction.id)"
         by = name
         self.speaker = speaker
-        before = correction.before
-        after = correction.after
+        let difference = TextDifference(from: correction.before, to: correction.after).segments
+        before = difference.filter { $0.kind != .added }.map(CaseChangesPage.Words.init)
+        after = difference.filter { $0.kind != .removed }.map(CaseChangesPage.Words.init)
         switch correction.decision {
         case .accepted: chip = Chip("受け入れた", .done)
         case .declined: chip = Chip("受け入れない", .warning)
         case nil: chip = Chip("未決定", .active)
         }
+        comment = correction.comment.isBlank ? nil : correction.comment
         reason = correction.reason.isEmpty ? nil : correction.reason
         form =
             mayDecide && correction.decision == nil

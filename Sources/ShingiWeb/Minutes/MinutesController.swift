@@ -14,6 +14,12 @@ enum MinutesController {
         return context.page(MinutesPage(try services.minutes.detail(of: id, for: actor), for: actor))
     }
 
+    /// As they stand, on paper.
+    static func pdf(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> PrintedDocument {
+        let detail = try services.minutes.detail(of: id, for: context.actor)
+        return PrintedDocument("会議録_\(detail.meeting.title)", try show(context, services, id))
+    }
+
     static func begin(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         try services.minutes.begin(id, by: context.actor)
         return context.redirect(to: Paths.minutes(id), notice: "会議録を作りました。発言記録を取り込んでください。")

@@ -109,10 +109,24 @@ struct MinutesPage: Page {
                 ? Banner(.success, words, detail: "承認された内容の照合値(SHA-256):\(approval.sha256)。今の内容と一致しています。")
                 : Banner(.error, words, detail: "今の内容が承認された照合値(\(approval.sha256))と一致しません。管理者に知らせてください。")
         }
-        if detail.minutes.state == .confirming, let round = detail.round {
-            return Banner(.info, "\(round.due.japanese)まで委員が確認しています。", quiet: true)
+        switch detail.minutes.state {
+        case .confirming:
+            return detail.round.map { Banner(.info, "\($0.due.japanese)まで委員が確認しています。", quiet: true) }
+        case .confirmed: return waiting(detail)
+        case .drafting, .approved: return nil
         }
-        return nil
+    }
+
+    /// What still has to happen before they are approved.
+    private static func waiting(_ detail: MinutesDetail) -> Banner {
+        let unsigned = detail.round?.unsigned ?? 0
+        let signatures = unsigned > 0 ? "署名がまだの署名人が\(unsigned)名います。" : ""
+        guard let meeting = detail.confirming else {
+            return Banner(.info, "次の会議で承認を受けます。", detail: signatures + "会議の予定を作ると、次第の確認事項の最初に載ります。")
+        }
+        return Banner(
+            .info, "「\(meeting.title)」(\(meeting.date.japanese))の確認事項に載っています。",
+            detail: signatures + "確認事項が議決されると、その会議の閉会とともに承認を記録して確定します。")
     }
 
     private static func blocks(_ detail: MinutesDetail) -> [Block] {

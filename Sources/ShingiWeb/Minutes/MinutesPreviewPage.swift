@@ -56,9 +56,9 @@ struct MinutesPreviewPage: Page {
         cancelHref = Paths.minutesImport(detail.meeting.id)
         trail = MinutesPage.trail(detail.meeting, inside: true)
         facts = DefinitionList([
-            .init("発言", "\(transcript.turns.count)件"), .init("発言者", "\(preview.speakers.count)"),
+            .init("発言", "\(transcript.turns.count)件"), .init("発言者", "\(preview.speakers.count)名"),
             .init("見出し", "\(transcript.blocks.count { $0.kind == .heading })件"),
-            .init("ページ番号など取り除いた行", "\(transcript.removed.count)行"),
+            .init("取り除いた行", "\(transcript.removed.count)行(ページ番号など)"),
         ])
         unknown = preview.speakers.enumerated().compactMap { index, entry in
             guard !entry.isKnown else { return nil }

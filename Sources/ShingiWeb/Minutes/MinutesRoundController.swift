@@ -56,7 +56,8 @@ enum MinutesRoundController {
 
     static func editApproval(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let detail = try services.minutes.detail(of: id, for: context.actor)
-        return context.page(try approvalPage(services, detail, chosen: ""))
+        return context.page(
+            try approvalPage(services, detail, chosen: detail.confirming.map { "\($0.id)" } ?? ""))
     }
 
     static func approve(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {

@@ -3,6 +3,7 @@ extension Routes {
 
     private static let minutesRecord: [Route] = [
         .page(Paths.minutes, .having(.readMinutes), MinutesController.show),
+        .pdf(Paths.minutesPDF, .having(.readMinutes), MinutesController.pdf),
         .act(Paths.minutes, .having(.writeMinutes), MinutesController.begin),
         .act(Paths.minutesRefreshment, .having(.writeMinutes), MinutesController.refresh),
         .page(Paths.minutesRemarks, .having(.writeMinutes), MinutesRemarkController.edit),
@@ -45,6 +46,8 @@ extension Routes {
         .act(Paths.minutesWithholdingRemovals, .having(.publishMinutes), MinutesPublicationController.release),
         .act(Paths.minutesPublicationWithdrawal, .having(.publishMinutes), MinutesPublicationController.withdraw),
         .page(Paths.publicMinutes, .anyone, PublicMinutesController.show),
+        .slow(
+            .get, Paths.publicPDFMinutes, .anyone, bodyLimit: 0, lane: .documents, PublicMinutesController.pdf),
     ]
 }
 

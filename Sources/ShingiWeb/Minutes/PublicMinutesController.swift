@@ -7,7 +7,19 @@ import Templates
 enum PublicMinutesController {
     static func show(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let (minutes, council) = try services.publicSite.minutes(of: id)
-        return context.publicPage(PublicMinutesPage(minutes, council), council: council.name)
+        let page = PublicMinutesPage(minutes, council, hasPDF: context.site.tools.has(.printer))
+        return context.publicPage(page, council: council.name)
+    }
+
+    /// The same page on paper, and so with nothing that the page has not; made once for all its readers.
+    static func pdf(_ context: RequestContext, _ store: Store, _ id: MeetingID) throws -> Response {
+        guard context.site.tools.has(.printer) else { throw ServiceError.notFound }
+        let (minutes, council) = try store.read { try $0.publicSite.minutes(of: id) }
+        let page = PublicMinutesPage(minutes, council, hasPDF: true)
+        let document = PrintedDocument(
+            "会議録_\(minutes.title)", page: context.publicDrawing(of: page, council: council.name).bytes)
+        return context.publicPDF(
+            try context.site.publicPDFs.pdf(of: document.page) { try context.printed(document) }, name: document.name)
     }
 }
 
@@ -16,7 +28,7 @@ struct PublicMinutesPage: Page {
     static let template = "public/minutes"
     static let fields = TemplateFields<Self>(
         .text("title", \.title), .model("version", \.version), .optionalText("withheld", \.withheld),
-        .optionalModel("meeting", \.meeting))
+        .optionalModel("file", \.file), .optionalModel("meeting", \.meeting))
 
     let title: String
     let trail: [BreadcrumbItem]
@@ -24,13 +36,16 @@ struct PublicMinutesPage: Page {
     /// Why something is left out.
     let withheld: String?
     let meeting: LinkButton?
+    let file: LinkButton?
 
-    init(_ minutes: PublicMinutes, _ council: PublicCouncil) {
+    /// - Parameter hasPDF: whether it can be had on paper.
+    init(_ minutes: PublicMinutes, _ council: PublicCouncil, hasPDF: Bool) {
         title = "\(minutes.title) 会議録"
         trail = [BreadcrumbItem("\(council.name)の会議と答申", href: Paths.publicHome(of: council.id))]
         version = MinutesPublicView(minutes.lines)
         withheld =
             minutes.bases.isEmpty ? nil : "次の規定により、公開しない箇所があります:\(minutes.bases.joined(separator: "、"))"
+        file = hasPDF ? LinkButton("PDFで開く", href: Paths.publicPDFMinutes(minutes.meeting)) : nil
         meeting = minutes.hasAgenda ? LinkButton("次第と答申を見る", href: Paths.publicMeeting(minutes.meeting)) : nil
     }
 }

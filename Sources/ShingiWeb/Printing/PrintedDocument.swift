@@ -7,6 +7,11 @@ struct PrintedDocument {
     /// HTML, as it is sent to a browser.
     let page: [UInt8]
 
+    init(_ name: String, page: [UInt8]) {
+        self.name = name
+        self.page = page
+    }
+
     init(_ name: String, _ response: Response) {
         self.name = name
         guard case .bytes(let page) = response.body else { preconditionFailure("a page is drawn whole") }

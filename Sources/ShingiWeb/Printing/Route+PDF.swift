@@ -24,10 +24,12 @@ extension RequestContext {
     /// Without a printer: the way to the page that says what is missing.
     fileprivate func pdf(_ document: PrintedDocument) throws -> Response {
         guard site.tools.has(.printer) else { return redirect(to: Paths.documentTools()) }
+        return .pdf(try printed(document), name: document.name + ".pdf")
+    }
+
+    func printed(_ document: PrintedDocument) throws -> [UInt8] {
         let styles = ShellAssets.printedStyleNames.map { site.files.contents(of: $0) }
-        return .pdf(
-            try PDFPrinter(site.tools).print(document.page, title: document.name, styles: styles),
-            name: document.name + ".pdf")
+        return try PDFPrinter(site.tools).print(document.page, title: document.name, styles: styles)
     }
 }
 

@@ -1,15 +1,26 @@
 import HTTP
+import Templates
 
 extension RequestContext {
     /// The answer that shows a public page: the same for everybody, signed in or not, so that caches may keep it.
     func publicPage<P: Page>(_ page: P, council: String? = nil) -> Response {
+        let drawing = publicDrawing(of: page, council: council)
+        tray?.take(drawing)
+        return published(.html(drawing.bytes))
+    }
+
+    func publicDrawing<P: Page>(of page: P, council: String?) -> Drawing {
         var shell = PageShell(title: page.title, assets: site.assets, values: AnswerValues(requestNumber: ""))
         shell.councilName = council
         shell.isDemo = !site.demoAccounts.isEmpty
         if !page.trail.isEmpty { shell.breadcrumb = page.trail + [BreadcrumbItem(page.title)] }
-        let drawing = site.pages.draw(page, shell: shell)
-        tray?.take(drawing)
-        return published(.html(drawing.bytes))
+        return site.pages.draw(page, shell: shell)
+    }
+
+    func publicPDF(_ bytes: [UInt8], name: String) -> Response {
+        var response = publicDocument(bytes, type: "application/pdf")
+        response.fields.set("Content-Disposition", ContentDisposition(.inline, fileName: name + ".pdf").text)
+        return response
     }
 
     func publicDocument(_ bytes: [UInt8], type: String) -> Response {

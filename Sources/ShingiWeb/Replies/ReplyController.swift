@@ -32,7 +32,7 @@ enum ReplyController {
         return context.redirect(to: Paths.reply(id), notice: "案件を完了にしました。")
     }
 
-    private static func page(
+    static func page(
         _ id: ReplyID, _ form: ReplyIssueForm, _ context: RequestContext, _ services: Services, status: Status = .ok
     ) throws -> Response {
         let actor = try context.actor

@@ -32,10 +32,9 @@ struct ReplyIssueForm {
     }
 
     mutating func refuse(_ error: ReplyError) {
-        if case .datedBeforeMeeting = error {
-            errors.add(error.message, to: "date")
-        } else {
-            errors.addToForm(error.message)
+        switch error {
+        case .datedBeforeMeeting, .datedBeforeCorrected: errors.add(error.message, to: "date")
+        default: errors.addToForm(error.message)
         }
     }
 }

@@ -36,10 +36,13 @@ struct ReplyListPage: Page {
             href = Paths.reply(row.id)
             date = row.date?.japanese ?? "未定"
             caseNumber = row.caseNumber ?? "番号なし"
-            title = row.title
+            title = row.number == nil && row.caseCount > 1 ? "\(row.title)ほか\(row.caseCount - 1)件" : row.title
             outcome = row.outcome ?? "答申前"
             meeting = row.meeting.title
-            chip = row.number == nil ? Chip("下書き", .warning) : Chip("答申済", .success)
+            chip =
+                row.number == nil
+                ? Chip(row.isCorrection ? "訂正の下書き" : "下書き", .warning)
+                : Chip(row.isCorrection ? "訂正の答申" : "答申済", .success)
         }
     }
 

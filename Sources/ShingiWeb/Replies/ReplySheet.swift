@@ -8,7 +8,9 @@ struct ReplySheet: TemplateModel {
         .text("council", \.text.council), .text("office", \.text.office), .text("signatory", \.text.signatory),
         .text("subject", \.subject), .text("opening", \.text.opening), .text("consultation", \.consultation),
         .text("caseTitle", \.text.title), .text("decidedAt", \.decidedAt), .list("decisions", \.decisions),
-        .flag("hasConditions", { !$0.conditions.isEmpty }), .list("conditions", \.conditions))
+        .flag("hasConditions", { !$0.conditions.isEmpty }), .list("conditions", \.conditions),
+        .optionalText("remarks", { $0.text.remarks.isEmpty ? nil : $0.text.remarks }),
+        .text("remarksHeading", { $0.conditions.isEmpty ? "3 付記" : "4 付記" }))
 
     private let text: ReplyText
     private let number: String

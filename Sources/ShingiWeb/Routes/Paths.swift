@@ -152,6 +152,10 @@ package enum Paths {
     package static let replies = FixedPath("/replies")
     package static let reply = Path<ReplyID>("/replies/{id}")
     package static let replyIssuance = Path<ReplyID>("/replies/{id}/issuance")
+    package static let replyWords = Path<ReplyID>("/replies/{id}/words")
+    package static let replyChecks = Path<ReplyID>("/replies/{id}/checks")
+    package static let replyCorrection = Path<ReplyID>("/replies/{id}/correction")
+    package static let replyCorrectionRemoval = Path<ReplyID>("/replies/{id}/correction_removal")
     package static let replyCaseClosing = Path<ReplyID>("/replies/{id}/case_closing")
 
     package static let followUps = FixedPath("/follow-ups")
@@ -193,6 +197,7 @@ package enum Paths {
     package static let replyPDF = Path<ReplyID>("/replies/{id}/reply.pdf")
     package static let meetingPacket = Path<MeetingID>("/meetings/{id}/packet")
     package static let meetingPDFPacket = Path<MeetingID>("/meetings/{id}/packet.pdf")
+    package static let minutesPDF = Path<MeetingID>("/meetings/{id}/minutes/record.pdf")
     package static let documentTools = FixedPath("/document_tools")
     package static let replyWord = Path<ReplyID>("/replies/{id}/reply.docx")
 
@@ -240,6 +245,7 @@ package enum Paths {
     package static let publicFeed = FixedPath("/public/feed.atom")
     package static let publicMeeting = Path<MeetingID>("/public/meetings/{id}")
     package static let publicMaterial = Path<MaterialID>("/public/materials/{id}")
+    package static let publicPDFMinutes = Path<MeetingID>("/public/minutes/{id}/record.pdf")
     package static let publicMinutes = Path<MeetingID>("/public/minutes/{id}")
     package static let publicReply = Path<ReplyID>("/public/replies/{id}")
 }

@@ -77,6 +77,19 @@ struct PDFPrinterTests {
         #expect(try pdf.info("Pages") == "1")
     }
 
+    @Test(
+        "a page cannot go elsewhere before it is printed",
+        arguments: ["<meta", "<META", "<mEtA\n", "<meta/", "</p><meta"])
+    func navigation(tag: String) {
+        let page = PrintedPage(
+            Array(#"<p>前\#(tag) http-equiv="refresh" content="0; url=file:///etc/hostname"><p>後"#.utf8), title: "紙",
+            styles: [])
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        let rest = text[(text.firstRange(of: "前")?.upperBound ?? text.startIndex)...]
+        #expect(rest.lowercased().contains("<link") && !rest.lowercased().contains("<meta"))
+        #expect(text.contains("後") && text.contains("<meta http-equiv=\"Content-Security-Policy\""))
+    }
+
     private func svg(_ words: String) -> String {
         #"<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50"><text id="a" y="20">\#(words)</text></svg>"#
     }

@@ -94,6 +94,23 @@ struct SubcommitteeTests {
         #expect(throws: Never.self) { try check(membership(4, try open(21), .chair), [stored]) }
     }
 
+    @Test("its minutes call its chair by the subcommittee's own title")
+    func minutes() throws {
+        let council = Council(
+            id: Sample.council, name: "月見区審議会", municipality: "月見区", secretariat: "区政情報課", addressee: "月見区長",
+            settings: CouncilSettings())
+        let meeting = Meeting(
+            id: MeetingID(1), council: council.id, term: TermID(13), fiscalYear: FiscalYear(startYear: 2022),
+            ordinal: 1,
+            title: "情報公開部会 第十三期・第1回", date: Sample.day0, startsAt: TimeOfDay(minutes: 600), place: "会議室",
+            form: .inPerson, subcommittee: SubcommitteeID(1))
+        let stay = try Attendance(member: MemberID(7), mode: .place)
+        let facts = MinutesFacts(
+            council: council, meeting: meeting, members: [("若草 みどり", .chair, [stay]), ("海野 渉", nil, [stay])],
+            items: [], subcommittee: try subcommittee(open(0)))
+        #expect(facts.lines(of: .attendance).first?.text == "若草 みどり部会長、海野 渉委員")
+    }
+
     @Test("an open period overlaps whatever comes later; a last day is a day of it")
     func periods() throws {
         let (running, ended) = (try open(10), try open(0, 10))

@@ -22,6 +22,58 @@ struct ReplyTests {
         try ReplyEntry.draft(about: subject, decisions, decidedOn: Example.day, words: .acknowledgement)
     }
 
+    private func text(
+        _ entries: [ReplyEntry], remarks: String = "", correcting corrected: IssuedReply? = nil
+    ) throws -> ReplyText {
+        let council = Council(
+            id: CouncilID(1), name: "月見区審議会", municipality: "月見区", secretariat: "総務課", addressee: "月見区長",
+            settings: CouncilSettings())
+        return try ReplyText(
+            entries.map { ($0, Example.day) }, to: "月見区長", from: council, meeting: "第13期第1回",
+            signature: Signature(office: .chair, name: "月見 花子"), remarks: remarks, correcting: corrected)
+    }
+
+    @Test("a reply about several cases names each with what was decided about it")
+    func several() throws {
+        let first = try draft(subject([Example.matter(1)]), [decision(1, .approved)])
+        var second = try draft(
+            subject([Example.matter(1), Example.matter(2)]),
+            [
+                decision(1, .conditionallyApproved, [Condition(text: "周知する", mustReport: true)]),
+                decision(2, .notApproved),
+            ])
+        second.number = CaseNumber(count: 471, text: "諮問第471号")
+        second.title = "税の通知書の印刷"
+        let text = try text([first, second])
+        #expect(text.caseNumber == "諮問第470号、諮問第471号")
+        #expect(text.title == "窓口業務の委託についてほか1件")
+        #expect(text.opening.hasPrefix("諮問第470号「窓口業務の委託について」ほか1件について、"))
+        #expect(
+            text.decisions.map(\.sentence) == [
+                "諮問第470号「窓口業務の委託について」については、了承とする。",
+                "諮問第471号「税の通知書の印刷」のうち、業務の委託については、次の条件を付して、了承とする。",
+                "諮問第471号「税の通知書の印刷」のうち、外部結合については、不承認とする。",
+            ])
+        #expect(text.conditions.map(\.text) == ["(諮問第471号)周知する"])
+        #expect(text.outcome == "諮問第470号 了承、諮問第471号 業務の委託 条件付了承、外部結合 不承認")
+        #expect(text.consultedOn == "令和4年7月28日(木)")
+    }
+
+    @Test("a correction names what it corrects, and needs its reason")
+    func correction() throws {
+        let entry = try draft(subject([Example.matter(1)]), [decision(1, .approved)])
+        let corrected = IssuedReply(id: ReplyID(1), number: ReplyNumber(count: 12, text: "答申第12号"), date: Example.day)
+        #expect(
+            try text([entry], remarks: "件名の誤り", correcting: corrected).opening
+                == "令和4年7月28日付け答申第12号(諮問第470号「窓口業務の委託について」について)を、次のとおり訂正する。")
+        #expect(throws: ReplyError.correctionReasonMissing) {
+            try ReplyWords(addressee: "月見区長", remarks: " ").check(isCorrection: true)
+        }
+        #expect(throws: ReplyError.noAddressee) {
+            try ReplyWords(addressee: "　", remarks: "").check(isCorrection: false)
+        }
+    }
+
     @Test("one outcome for all matters is said once, with number, date and conditions")
     func whole() throws {
         let condition = try Condition(text: "本人に周知する", mustReport: true)
@@ -29,7 +81,9 @@ struct ReplyTests {
             decision(1, .conditionallyApproved, [condition]), decision(2, .conditionallyApproved, [condition]),
         ]
         let entry = try draft(subject([Example.matter(1), Example.matter(2)]), decisions)
-        #expect(entry.opening == "諮問第470号「窓口業務の委託について」について、令和4年7月28日(木)開催の会議で審議した結果、次のとおり答申する。")
+        #expect(
+            try text([entry]).opening
+                == "諮問第470号「窓口業務の委託について」について、令和4年7月28日(木)開催の会議で審議した結果、次のとおり答申する。")
         #expect(entry.sentences == ["次の条件を付して、了承とする。"])
         #expect(entry.conditions == [condition])
     }
@@ -105,12 +159,7 @@ struct ReplyTests {
     @Test("the wording of a reply survives its stored form")
     func stored() throws {
         let entry = try draft(subject([Example.matter(1)]), [decision(1, .approved)])
-        let council = Council(
-            id: CouncilID(1), name: "月見区審議会", municipality: "月見区", secretariat: "総務課", addressee: "月見区長",
-            settings: CouncilSettings())
-        let text = ReplyText(
-            entry, to: "月見区長", from: council, consultedOn: Example.day, meeting: "第13期第1回",
-            signature: Signature(office: .chair, name: "月見 花子"))
+        let text = try text([entry], remarks: "別紙のとおり。")
         #expect(text.outcome == "了承")
         #expect(text.consultedOn == "令和4年7月28日(木)")
         #expect(ReplyText(json: text.json) == text)

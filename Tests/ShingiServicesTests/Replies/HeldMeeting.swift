@@ -42,9 +42,9 @@ extension Fixture {
     func replies(about cases: [CaseID]) throws -> [ReplyID] {
         try read { services in
             try cases.compactMap { id in
-                try services.connection.first("SELECT id FROM replies WHERE case_id = ?", [.integer(id.rawValue)]) {
-                    try $0.id(0)
-                }
+                try services.connection.first(
+                    "SELECT reply_id FROM reply_cases WHERE case_id = ? AND is_correction = 0", [.id(id)]
+                ) { try $0.id(0) }
             }
         }
     }

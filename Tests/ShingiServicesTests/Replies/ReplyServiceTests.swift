@@ -39,7 +39,7 @@ struct ReplyServiceTests {
                 == "答申第1号")
         #expect(try fixture.issue(replies[1]).text == "答申第1号")
         #expect(try fixture.issue(replies[0]).text == "答申第2号")
-        #expect(try fixture.reply(replies[0]).caseState == .replied)
+        #expect(try fixture.reply(replies[0]).cases.map(\.state) == [.replied])
         #expect(try fixture.history(of: .reply(replies[0])) == ["答申第2号(令和4年7月29日(金)付け)として答申しました。"])
         #expect(try fixture.history(of: .case(cases[0])).last == "答申第2号(令和4年7月29日(金)付け)として答申しました。")
     }
@@ -166,6 +166,6 @@ struct ReplyServiceTests {
         #expect(throws: CaseError.followUpsOpen(["周知の内容を報告すること"])) { try close() }
         try fixture.write { try $0.connection.execute("DELETE FROM follow_ups") }
         try close()
-        #expect(try fixture.reply(replies[0]).caseState == .closed)
+        #expect(try fixture.reply(replies[0]).cases.map(\.state) == [.closed])
     }
 }

@@ -17,13 +17,14 @@ struct ReplyPagesTests {
         try site.store.write { services in
             let connection = services.connection
             try connection.execute("DROP TRIGGER replies_stay")
+            try connection.execute("DELETE FROM reply_handouts WHERE reply_id = ?", [.id(id)])
             try connection.execute(
                 """
                 UPDATE replies SET number = NULL, number_scope = NULL, number_text = NULL, replied_on = NULL,
                     body = NULL, issued_by = NULL, issued_at = NULL WHERE id = ?
                 """, [.integer(id.rawValue)])
             try connection.execute(
-                "UPDATE cases SET state = 'decided' WHERE id = (SELECT case_id FROM replies WHERE id = ?)",
+                "UPDATE cases SET state = 'decided' WHERE id = (SELECT case_id FROM reply_cases WHERE reply_id = ?)",
                 [.integer(id.rawValue)])
         }
         return id

@@ -178,6 +178,7 @@ struct RightsMatrix {
             POST /votes/{id}/tally_corrections           -      ○     ○     -     -    -
 
             GET  /meetings/{id}/minutes                  ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/minutes/record.pdf       ○      ○     ○     -     ○    -
             POST /meetings/{id}/minutes                  -      ○     ○     -     -    -
             POST /meetings/{id}/minutes/refreshment      -      ○     ○     -     -    -
             GET  /meetings/{id}/minutes/remarks          -      ○     ○     -     -    -
@@ -214,6 +215,12 @@ struct RightsMatrix {
             GET  /replies/{id}/reply.docx                ○      ○     ○     ○     ○    -
             GET  /replies/{id}/reply.pdf                 ○      ○     ○     ○     ○    -
             GET  /document_tools                         ○      ○     ○     ○     ○    -
+            GET  /replies/{id}/words                     -      ○     -     -     -    -
+            POST /replies/{id}/words                     -      ○     -     -     -    -
+            POST /replies/{id}/checks                    -      ○     -     -     -    -
+            GET  /replies/{id}/correction                -      ○     -     -     -    -
+            POST /replies/{id}/correction                -      ○     -     -     -    -
+            POST /replies/{id}/correction_removal        -      ○     -     -     -    -
             POST /replies/{id}/issuance                  -      ○     -     -     -    -
             POST /replies/{id}/case_closing              -      ○     -     -     -    -
             GET  /follow-ups                             ○      ○     ○     ○     -    -
@@ -314,6 +321,7 @@ struct RightsMatrix {
             GET  /public/meetings/{id}                   ○      ○     ○     ○     ○    ○
             GET  /public/materials/{id}                  ○      ○     ○     ○     ○    ○
             GET  /public/minutes/{id}                    ○      ○     ○     ○     ○    ○
+            GET  /public/minutes/{id}/record.pdf         -      -     -     -     -    -
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
             GET  /public/feed.atom                       ○      ○     ○     ○     ○    ○
