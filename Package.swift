@@ -59,7 +59,7 @@ let package = Package(
                 "m0007_registers", "m0008_voting_rules", "m0009_agenda_releases", "m0010_papers",
                 "m0011_written_meetings", "m0012_case_words", "m0013_day", "m0014_document_templates", "m0015_planning",
                 "m0016_agenda_reviews", "m0017_follow_up_departments", "m0018_minutes", "m0019_subcommittees",
-                "m0020_replies", "m0021_number_gaps", "m0022_removed_matters",
+                "m0020_replies", "m0021_item_exclusions", "m0022_number_gaps", "m0023_removed_matters",
             ].map {
                 .embedInCode("\($0).sql")
             }),

@@ -22,8 +22,9 @@ public enum Migrations {
         (18, "minutes", text(PackageResources.m0018_minutes_sql)),
         (19, "subcommittees", text(PackageResources.m0019_subcommittees_sql)),
         (20, "replies", text(PackageResources.m0020_replies_sql)),
-        (21, "number_gaps", text(PackageResources.m0021_number_gaps_sql)),
-        (22, "removed_matters", text(PackageResources.m0022_removed_matters_sql)),
+        (21, "item_exclusions", text(PackageResources.m0021_item_exclusions_sql)),
+        (22, "number_gaps", text(PackageResources.m0022_number_gaps_sql)),
+        (23, "removed_matters", text(PackageResources.m0023_removed_matters_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -33,7 +33,8 @@ CREATE TABLE councils (
     version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0), usual_method TEXT NOT NULL DEFAULT 'no_objection'
     CHECK (usual_method IN ('no_objection', 'show_of_hands', 'roll_call', 'secret_ballot', 'ballots')), minutes_signers TEXT NOT NULL DEFAULT 'chair'
     CHECK (minutes_signers IN ('chair', 'chair_and_member')), withheld_as TEXT NOT NULL DEFAULT 'bullets'
-    CHECK (withheld_as IN ('bullets', 'omitted')),
+    CHECK (withheld_as IN ('bullets', 'omitted')), reply_grouping TEXT NOT NULL DEFAULT 'case'
+    CHECK (reply_grouping IN ('case', 'meeting')),
     CHECK (openness = 'open' OR closed_reason <> ''),
     CHECK (materials_public = 1 OR materials_not_public_reason <> '')
 ) STRICT;
@@ -398,6 +399,20 @@ CREATE TABLE case_relations (
 
 CREATE INDEX case_relations_by_other ON case_relations (other_case_id, case_id);
 
+CREATE TABLE number_gaps (
+    council_id INTEGER NOT NULL REFERENCES councils,
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'reply')),
+    scope TEXT NOT NULL,
+    first INTEGER NOT NULL CHECK (first > 0),
+    last INTEGER NOT NULL CHECK (last >= first),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    noted_by INTEGER NOT NULL REFERENCES accounts,
+    noted_at TEXT NOT NULL,
+    PRIMARY KEY (council_id, kind, scope, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX number_gaps_by_account ON number_gaps (noted_by);
+
 CREATE TABLE meetings (
     id INTEGER PRIMARY KEY,
     council_id INTEGER NOT NULL REFERENCES councils,
@@ -422,7 +437,7 @@ CREATE TABLE meetings (
     CHECK (cancellation_reason <> ''
         AND (cancelled_at IS NULL) = (cancellation_reason IS NULL) AND (cancelled_at IS NULL) = (cancelled_by IS NULL)
         AND (cancelled_at IS NULL OR state = 'planned')), phase TEXT
-    GENERATED ALWAYS AS (CASE WHEN cancelled_at IS NULL THEN state ELSE 'cancelled' END) VIRTUAL,
+    GENERATED ALWAYS AS (CASE WHEN cancelled_at IS NULL THEN state ELSE 'cancelled' END) VIRTUAL, subcommittee_id INTEGER REFERENCES subcommittees,
     UNIQUE (council_id, ordinal_scope, ordinal),
     CHECK (open_to_public = 1 OR not_public_reason <> ''),
     CHECK (state = 'planned' OR opened_at IS NOT NULL),
@@ -621,43 +636,6 @@ CREATE INDEX errata_by_case ON errata (case_id, id);
 CREATE INDEX errata_by_meeting ON errata (meeting_id);
 
 CREATE INDEX errata_by_account ON errata (noted_by);
-
-CREATE TABLE replies (
-    id INTEGER PRIMARY KEY,
-    council_id INTEGER NOT NULL REFERENCES councils,
-    case_id INTEGER NOT NULL UNIQUE REFERENCES cases,
-    meeting_id INTEGER NOT NULL REFERENCES meetings,
-    addressee TEXT NOT NULL CHECK (addressee <> ''),
-    number INTEGER CHECK (number > 0),
-    number_scope TEXT,
-    number_text TEXT,
-    replied_on TEXT CHECK (replied_on IS NULL OR replied_on IS date(replied_on)),
-    -- The wording, part by part, as it left the house.
-    body TEXT CHECK (body IS NULL OR json_valid(body)),
-    issued_by INTEGER REFERENCES accounts,
-    issued_at TEXT,
-    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
-    UNIQUE (council_id, number_scope, number),
-    CHECK ((issued_at IS NULL) = (issued_by IS NULL) AND (issued_at IS NULL) = (body IS NULL)),
-    CHECK ((issued_at IS NULL) = (number IS NULL) AND (number IS NULL) = (number_scope IS NULL)
-        AND (number IS NULL) = (number_text IS NULL) AND (number IS NULL) = (replied_on IS NULL))
-) STRICT;
-
-CREATE INDEX replies_by_date ON replies (council_id, coalesce(replied_on, '9999-12-31') DESC, id DESC);
-
-CREATE INDEX replies_by_number ON replies (council_id, coalesce(number, 999999999) DESC, id DESC);
-
-CREATE INDEX replies_by_meeting ON replies (meeting_id);
-
-CREATE INDEX replies_by_account ON replies (issued_by);
-
-CREATE TRIGGER replies_stay BEFORE UPDATE ON replies WHEN old.issued_at IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'an issued reply is never changed');
-END;
-
-CREATE TRIGGER replies_remain BEFORE DELETE ON replies WHEN old.issued_at IS NOT NULL BEGIN
-    SELECT raise(ABORT, 'an issued reply is never deleted');
-END;
 
 CREATE TABLE contents (
     id INTEGER PRIMARY KEY,
@@ -1913,37 +1891,169 @@ CREATE TRIGGER minutes_public_lines_remain BEFORE DELETE ON minutes_public_lines
     SELECT raise(ABORT, 'what was published is withdrawn, never deleted');
 END;
 
-CREATE TABLE "number_gaps" (
-    council_id INTEGER NOT NULL REFERENCES councils,
-    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'reply', 'material')),
-    scope TEXT NOT NULL,
-    first INTEGER NOT NULL CHECK (first > 0),
-    last INTEGER NOT NULL CHECK (last >= first),
-    reason TEXT NOT NULL CHECK (reason <> ''),
-    noted_by INTEGER NOT NULL REFERENCES accounts,
-    noted_at TEXT NOT NULL,
-    PRIMARY KEY (council_id, kind, scope, first)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX number_gaps_by_account ON number_gaps (noted_by);
-
-CREATE TABLE removed_matters (
+CREATE TABLE subcommittees (
     id INTEGER PRIMARY KEY,
-    case_id INTEGER NOT NULL REFERENCES cases,
-    provision_id INTEGER NOT NULL REFERENCES provisions,
-    form_id INTEGER NOT NULL REFERENCES forms,
-    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'report')),
-    note TEXT NOT NULL,
-    content TEXT NOT NULL CHECK (json_valid(content)),
-    removed_by INTEGER NOT NULL REFERENCES accounts,
-    removed_at TEXT NOT NULL,
-    restored_at TEXT
+    council_id INTEGER NOT NULL REFERENCES councils,
+    name TEXT NOT NULL CHECK (name <> ''),
+    -- What its chair is called: 部会長.
+    chair_title TEXT NOT NULL CHECK (chair_title <> ''),
+    remit TEXT NOT NULL,
+    starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+    -- NULL: it goes on.
+    ends_on TEXT CHECK (ends_on IS date(ends_on) AND ends_on >= starts_on),
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    UNIQUE (council_id, name)
 ) STRICT;
 
-CREATE INDEX removed_matters_by_case ON removed_matters (case_id);
+CREATE TABLE subcommittee_memberships (
+    id INTEGER PRIMARY KEY,
+    subcommittee_id INTEGER NOT NULL REFERENCES subcommittees,
+    member_id INTEGER NOT NULL REFERENCES members,
+    office TEXT CHECK (office IN ('chair', 'acting_chair')),
+    starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+    ends_on TEXT CHECK (ends_on IS date(ends_on) AND ends_on >= starts_on)
+) STRICT;
 
-CREATE INDEX removed_matters_by_provision ON removed_matters (provision_id);
+CREATE INDEX subcommittee_memberships_by_subcommittee ON subcommittee_memberships (subcommittee_id, starts_on);
 
-CREATE INDEX removed_matters_by_form ON removed_matters (form_id);
+CREATE INDEX subcommittee_memberships_by_member ON subcommittee_memberships (member_id);
 
-CREATE INDEX removed_matters_by_account ON removed_matters (removed_by);
+CREATE TRIGGER subcommittee_memberships_fit BEFORE INSERT ON subcommittee_memberships
+WHEN (SELECT s.council_id FROM subcommittees s WHERE s.id = new.subcommittee_id)
+        <> (SELECT m.council_id FROM members m WHERE m.id = new.member_id)
+    OR EXISTS (SELECT 1 FROM subcommittee_memberships o
+        WHERE o.subcommittee_id = new.subcommittee_id AND o.member_id = new.member_id
+            AND o.starts_on <= coalesce(new.ends_on, '9999-12-31')
+            AND new.starts_on <= coalesce(o.ends_on, '9999-12-31')) BEGIN
+    SELECT raise(ABORT, 'a subcommittee has members of its own council, each once at a time');
+END;
+
+CREATE INDEX meetings_by_subcommittee ON meetings (subcommittee_id, held_on) WHERE subcommittee_id IS NOT NULL;
+
+CREATE TRIGGER meetings_stay_with_their_body BEFORE UPDATE OF subcommittee_id ON meetings BEGIN
+    SELECT raise(ABORT, 'a meeting stays a meeting of those who were called to it');
+END;
+
+CREATE TRIGGER meetings_are_of_their_council BEFORE INSERT ON meetings
+WHEN new.subcommittee_id IS NOT NULL
+    AND new.council_id <> (SELECT s.council_id FROM subcommittees s WHERE s.id = new.subcommittee_id) BEGIN
+    SELECT raise(ABORT, 'a subcommittee meets within its own council');
+END;
+
+CREATE TABLE "replies" (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    -- The one that left the house before and that this one takes the place of.
+    corrects_id INTEGER UNIQUE REFERENCES replies,
+    addressee TEXT NOT NULL CHECK (addressee <> ''),
+    -- A person's words behind the decisions; of a correction the reason.
+    remarks TEXT NOT NULL DEFAULT '',
+    number INTEGER CHECK (number > 0),
+    number_scope TEXT,
+    number_text TEXT,
+    replied_on TEXT CHECK (replied_on IS NULL OR replied_on IS date(replied_on)),
+    -- The wording, part by part, as it left the house.
+    body TEXT CHECK (body IS NULL OR json_valid(body)),
+    issued_by INTEGER REFERENCES accounts,
+    issued_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0),
+    UNIQUE (council_id, number_scope, number),
+    CHECK (corrects_id IS NULL OR remarks <> ''),
+    CHECK ((issued_at IS NULL) = (issued_by IS NULL) AND (issued_at IS NULL) = (body IS NULL)),
+    CHECK ((issued_at IS NULL) = (number IS NULL) AND (number IS NULL) = (number_scope IS NULL)
+        AND (number IS NULL) = (number_text IS NULL) AND (number IS NULL) = (replied_on IS NULL))
+) STRICT;
+
+CREATE TABLE reply_cases (
+    reply_id INTEGER NOT NULL REFERENCES replies ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position > 0),
+    case_id INTEGER NOT NULL REFERENCES cases,
+    is_correction INTEGER NOT NULL CHECK (is_correction IN (0, 1)),
+    PRIMARY KEY (reply_id, position),
+    UNIQUE (reply_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX replies_by_date ON replies (council_id, coalesce(replied_on, '9999-12-31') DESC, id DESC);
+
+CREATE INDEX replies_by_number ON replies (council_id, coalesce(number, 999999999) DESC, id DESC);
+
+CREATE INDEX replies_by_meeting ON replies (meeting_id);
+
+CREATE INDEX replies_by_account ON replies (issued_by);
+
+CREATE TRIGGER replies_stay BEFORE UPDATE ON replies WHEN old.issued_at IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an issued reply is never changed');
+END;
+
+CREATE TRIGGER replies_remain BEFORE DELETE ON replies WHEN old.issued_at IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an issued reply is never deleted');
+END;
+
+CREATE TRIGGER replies_correct_what_was_issued BEFORE INSERT ON replies
+WHEN (SELECT issued_at IS NULL FROM replies WHERE id = new.corrects_id) BEGIN
+    SELECT raise(ABORT, 'a draft is changed, not corrected');
+END;
+
+CREATE UNIQUE INDEX reply_cases_once ON reply_cases (case_id) WHERE is_correction = 0;
+
+CREATE INDEX reply_cases_by_case ON reply_cases (case_id);
+
+CREATE TRIGGER reply_cases_come_before BEFORE INSERT ON reply_cases
+WHEN (SELECT issued_at FROM replies WHERE id = new.reply_id) IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an issued reply is never changed');
+END;
+
+CREATE TRIGGER reply_cases_stay BEFORE UPDATE ON reply_cases
+WHEN (SELECT issued_at FROM replies WHERE id = old.reply_id) IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an issued reply is never changed');
+END;
+
+CREATE TRIGGER reply_cases_remain BEFORE DELETE ON reply_cases
+WHEN (SELECT issued_at FROM replies WHERE id = old.reply_id) IS NOT NULL BEGIN
+    SELECT raise(ABORT, 'an issued reply is never changed');
+END;
+
+CREATE TABLE department_addressees (
+    department_id INTEGER PRIMARY KEY REFERENCES departments,
+    addressee TEXT NOT NULL CHECK (addressee <> '')
+) STRICT;
+
+CREATE TABLE reply_checks (
+    id INTEGER PRIMARY KEY,
+    reply_id INTEGER NOT NULL REFERENCES replies ON DELETE CASCADE,
+    fingerprint TEXT NOT NULL CHECK (fingerprint <> ''),
+    checked_by INTEGER NOT NULL REFERENCES accounts,
+    checked_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reply_checks_by_reply ON reply_checks (reply_id, id);
+
+CREATE INDEX reply_checks_by_account ON reply_checks (checked_by);
+
+CREATE TRIGGER reply_checks_stay BEFORE UPDATE ON reply_checks BEGIN
+    SELECT raise(ABORT, 'a check is never changed');
+END;
+
+CREATE TABLE reply_handouts (
+    reply_id INTEGER PRIMARY KEY REFERENCES replies,
+    item_id INTEGER NOT NULL REFERENCES agenda_items ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX reply_handouts_by_item ON reply_handouts (item_id);
+
+CREATE TRIGGER reply_handouts_of_issued BEFORE INSERT ON reply_handouts
+WHEN (SELECT issued_at FROM replies WHERE id = new.reply_id) IS NULL BEGIN
+    SELECT raise(ABORT, 'a draft is handed to nobody');
+END;
+
+CREATE TABLE item_exclusions (
+    agenda_item_id INTEGER NOT NULL REFERENCES agenda_items ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES members,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    -- How the council resolved on it; empty where its rules ask for no resolution, or it is to come at the meeting.
+    resolution TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (agenda_item_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX item_exclusions_by_member ON item_exclusions (member_id);

@@ -19,6 +19,16 @@ extension FollowUp {
         try report(at: meeting.id)
     }
 
+    /// What was said, for a report that the council noted at its meeting. Says which meeting that was.
+    ///
+    /// - Parameter written: the meetings whose reports stand in words already.
+    package func answer(_ answer: String, besides written: [MeetingID]) throws(FollowUpError) -> MeetingID {
+        guard state != .open, let reportedAt else { throw .notReported }
+        guard !written.contains(reportedAt) else { throw .notOpen(state) }
+        guard !answer.isBlank else { throw .noAnswer }
+        return reportedAt
+    }
+
     /// The council is content with the report.
     package mutating func close() throws(FollowUpError) {
         switch state {

@@ -14,6 +14,7 @@ package enum MeetingError: Error, Sendable, Hashable {
     case overlappingStays
     case webNotOffered
     case notAMember
+    case chairNotChosen
     case noSuchItem
     case caseTwice(String)
     case undecidedItems([String])
@@ -54,6 +55,8 @@ package enum MeetingError: Error, Sendable, Hashable {
             "同じ委員の出席の時刻が重なっています。いったん退席した時刻と、戻った時刻を確かめてください。"
         case .webNotOffered:
             "この会議はWeb併用ではありません。会場での出席にするか、会議の開催方法を直してください。"
+        case .chairNotChosen:
+            "議長を務める委員を選んでください。"
         case .notAMember:
             "この委員は会議の日に在任していません。委嘱の期間を確かめてください。"
         case .noSuchItem:

@@ -5,16 +5,21 @@ package struct WrittenElectorate: Sendable {
     /// The chair of the meeting's day, who presides over a written meeting whether or not an answer came.
     package var chair: MemberID?
     package var rules: VotingRules
+    /// Those excluded from everything that is asked (除斥), for whose answer nobody waits.
+    package var excused: Set<MemberID>
 
-    package init(inOffice: [MemberID], answered: Set<MemberID>, chair: MemberID?, rules: VotingRules) {
+    package init(
+        inOffice: [MemberID], answered: Set<MemberID>, chair: MemberID?, rules: VotingRules, votes: [Vote] = []
+    ) {
         self.inOffice = inOffice
         self.answered = answered.intersection(inOffice)
         self.chair = chair
         self.rules = rules
+        excused = votes.dropFirst().reduce(votes.first?.excluded ?? []) { $0.intersection($1.excluded) }
     }
 
     /// 未回答, in the order of the register.
-    package var missing: [MemberID] { inOffice.filter { !answered.contains($0) } }
+    package var missing: [MemberID] { inOffice.filter { !answered.contains($0) && !excused.contains($0) } }
 
     package var standing: QuorumStanding { electorate(of: []).standing }
 

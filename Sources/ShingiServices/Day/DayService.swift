@@ -67,12 +67,14 @@ package struct DayService {
     /// Makes the votes of items that have none yet: of all at the opening, later of what was added to the agenda.
     func prepareVotes(of id: MeetingID, _ decision: ItemDecision) throws {
         let settled = try services.connection.outcomesElsewhere(than: id)
+        let exclusions = try services.connection.itemExclusions(of: id)
         for entry in try items(of: id) where entry.votes.isEmpty {
             let all = entry.subject?.subject.matters ?? []
             let matters = all.filter { settled[$0.id] == nil }
             guard all.isEmpty || !matters.isEmpty else { continue }
             for (index, plan) in VotePlan.plans(for: entry.item, matters, decision).enumerated() {
-                _ = try services.connection.insertVote(plan, of: entry.item.id, position: index + 1)
+                let made = try services.connection.insertVote(plan, of: entry.item.id, position: index + 1)
+                try services.connection.storeExclusions(exclusions[entry.item.id] ?? [], of: made)
             }
         }
     }

@@ -23,6 +23,23 @@ package struct DaySheet: Sendable {
 
     /// The item being dealt with; nil before the opening and after the end.
     package var called: ItemCall? { meeting.state == .open ? log.calls.last : nil }
+
+    /// How the quorum stood from the opening to that minute.
+    package func timeline(through moment: TimeOfDay) -> QuorumTimeline {
+        sitting.timeline(through: moment, rules, excluding: exclusions)
+    }
+
+    /// Who stood aside from which item, and when.
+    private var exclusions: [ItemExclusion] {
+        items.flatMap { item in
+            let votes = item.votes.filter { !$0.vote.excluded.isEmpty }
+            let members = votes.reduce(into: Set<MemberID>()) { $0.formUnion($1.vote.excluded) }
+            let decided = votes.compactMap { $0.current?.decidedAt }
+            return ItemExclusion.all(
+                of: item.item.id, members, decidedAt: decided.count == votes.count ? decided.max() : nil,
+                among: log.calls)
+        }
+    }
 }
 
 /// Something that was done to the meeting, as its record of changes has it.

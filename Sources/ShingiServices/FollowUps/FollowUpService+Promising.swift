@@ -30,6 +30,7 @@ extension FollowUpService {
             let sentence = "\(promised.title)での宿題「\(promise.text)」を登録しました。"
             try services.audit.record("promised", on: .followUp(id), by: actor, sentence: sentence)
             try services.audit.record("follow_up_promised", on: .case(entry.caseID), by: actor, sentence: sentence)
+            try services.agendas.prepareNext(of: actor.councilID, by: actor)
             return id
         }
     }
@@ -51,6 +52,7 @@ extension FollowUpService {
             let name = offers.departments.first { $0.id == chosen }?.name.full ?? row.department
             let sentence = "宿題「\(followUp.text)」の担当を\(name)、報告する会議を\(meeting?.title ?? "次回の会議")にしました。"
             try services.audit.record("assigned", on: .followUp(id), by: actor, sentence: sentence)
+            try services.agendas.prepareNext(of: actor.councilID, by: actor)
         }
     }
 

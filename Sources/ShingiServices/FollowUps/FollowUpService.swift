@@ -40,6 +40,7 @@ package struct FollowUpService {
         try services.transaction {
             switch settlement {
             case .report(let meeting, let answer, let closes): try report(row, at: meeting, answer, closes, by: actor)
+            case .answer(let words): try answer(row, words, by: actor)
             case .close: try close(row, by: actor)
             case .continue(let meeting):
                 try `continue`(row, due: meeting, by: actor)
@@ -58,6 +59,15 @@ package struct FollowUpService {
         try services.connection.insertFollowUpReport(followUp, at: id, answer, by: actor, services.now)
         let end = closes ? "報告を記録し、完了にしました。" : "報告を記録しました。"
         try store(followUp, "reported", "宿題「\(row.followUp.text)」について、\(held.title)での\(end)", by: actor)
+    }
+
+    private func answer(_ row: FollowUpRow, _ words: String, by actor: Actor) throws {
+        let followUp = row.followUp
+        let written = try services.connection.followUpReports(of: followUp.id).map(\.meeting.id)
+        let meeting = try followUp.answer(words, besides: written)
+        try services.connection.insertFollowUpReport(followUp, at: meeting, words, by: actor, services.now)
+        let title = row.reported?.title ?? ""
+        try store(followUp, "answered", "宿題「\(followUp.text)」について、\(title)での報告の内容を書きました。", by: actor)
     }
 
     private func close(_ row: FollowUpRow, by actor: Actor) throws {

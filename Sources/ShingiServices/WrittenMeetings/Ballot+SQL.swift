@@ -19,7 +19,8 @@ extension Connection {
         return sheets
     }
 
-    /// What each member answered last, where names are kept.
+    /// What each member answered last, where names are kept. What was answered on a vote from which the member was
+    /// excluded since (除斥) remains stored and is no answer.
     func ballots(of meeting: MeetingID) throws -> [MemberID: [VoteID: Ballot]] {
         var ballots: [MemberID: [VoteID: Ballot]] = [:]
         try forEach(
@@ -27,6 +28,8 @@ extension Connection {
             SELECT b.member_id, b.vote_id, b.answer, b.opinion FROM ballots b
             WHERE b.meeting_id = ?1 AND b.version = (SELECT max(s.version) FROM ballot_sheets s
                 WHERE s.meeting_id = ?1 AND s.member_id = b.member_id)
+                AND NOT EXISTS (SELECT 1 FROM vote_exclusions e
+                    WHERE e.vote_id = b.vote_id AND e.member_id = b.member_id)
             """, [.integer(meeting.rawValue)]
         ) { row in
             let vote: VoteID = try row.id(1)

@@ -98,6 +98,8 @@ extension WrittenMeetingService {
 
     private func electorate(of meeting: Meeting, _ actor: Actor) throws -> WrittenElectorate {
         let sheets = try services.connection.ballotSheets(of: meeting.id)
-        return try electorate(services.connection.sitting(meeting), answered: Set(sheets.keys), actor)
+        return try electorate(
+            services.connection.sitting(meeting), services.connection.storedVotes(.meeting(meeting.id)),
+            answered: Set(sheets.keys), actor)
     }
 }

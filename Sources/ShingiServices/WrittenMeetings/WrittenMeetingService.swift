@@ -13,7 +13,7 @@ package struct WrittenMeetingService {
             try connection.members(of: meeting.council).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let sheets = try connection.ballotSheets(of: id)
         let items = try services.days.items(of: id)
-        let electorate = try electorate(sitting, answered: Set(sheets.keys), actor)
+        let electorate = try electorate(sitting, items.flatMap(\.votes), answered: Set(sheets.keys), actor)
         let reader = actor.ballotReader
         return WrittenMeetingDetail(
             meeting: meeting, written: written, items: items,
@@ -84,10 +84,12 @@ package struct WrittenMeetingService {
         return (meeting, written)
     }
 
-    func electorate(_ sitting: Sitting, answered: Set<MemberID>, _ actor: Actor) throws -> WrittenElectorate {
+    func electorate(
+        _ sitting: Sitting, _ votes: [StoredVote], answered: Set<MemberID>, _ actor: Actor
+    ) throws -> WrittenElectorate {
         WrittenElectorate(
             inOffice: sitting.inOffice, answered: answered, chair: sitting.chairOfTheDay,
-            rules: try services.votingRules.rules(on: sitting.meeting.date, for: actor))
+            rules: try services.votingRules.rules(on: sitting.meeting.date, for: actor), votes: votes.map(\.vote))
     }
 
     /// A member who waits for the count sees no more of the others than that it is still going on.

@@ -26,10 +26,9 @@ enum AttendanceController {
     }
 
     static func electChair(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
-        guard let member = try context.form()["acting_chair"].flatMap({ MemberID(text: $0) }) else {
-            throw WebError.unreadableForm
-        }
+        guard let typed = try context.form()["acting_chair"] else { throw WebError.unreadableForm }
         do {
+            guard let member = MemberID(text: typed) else { throw MeetingError.chairNotChosen }
             try services.attendance.electChair(member, of: id, by: context.actor)
             return context.redirect(to: Paths.meetingDay(id), notice: "議長を記録しました。")
         } catch let error as any Refusal {

@@ -55,7 +55,9 @@ struct DayPage: Page {
         standingText = Self.text(meeting)
         seating = DaySeating(sheet, forms, errors, at: moment, presider)
         observers = !meeting.state.hasBegun ? nil : DayObservers(meeting, forms, errors)
-        chair = presider == nil && standing.present > 0 ? DayChair(sheet, errors, at: moment) : nil
+        chair =
+            DayChair.isNeeded(presider, meeting) && standing.present > 0
+            ? DayChair(sheet, errors, at: moment, elected: presider?.member) : nil
         let item = forms.place.item(in: sheet)
         current =
             !meeting.state.hasBegun
@@ -102,20 +104,27 @@ struct DayObservers: TemplateModel {
     }
 }
 
-/// Somebody must be elected to preside: no office holder is there.
+/// Somebody must be elected to preside: no office holder is there. While the elected one presides, a slip can be mended.
 struct DayChair: TemplateModel {
     static let fields = TemplateFields<Self>(.text("chairAction", \.action), .model("chairField", \.field))
     let action: String
     let field: SelectField
 
-    init(_ sheet: DaySheet, _ errors: FieldErrors, at moment: TimeOfDay) {
+    static func isNeeded(_ presider: Presider?, _ meeting: Meeting) -> Bool {
+        guard !meeting.state.isOver, case .elected? = presider else { return presider == nil }
+        return true
+    }
+
+    init(_ sheet: DaySheet, _ errors: FieldErrors, at moment: TimeOfDay, elected: MemberID?) {
         let present = sheet.sitting.presence(at: moment).present(webCounts: sheet.rules.webCounts)
         action = Paths.meetingActingChair(sheet.meeting.id)
         field = SelectField(
             FieldFrame(
                 "acting_chair", label: "議長を務める委員", help: "会長も会長職務代理も出席していません。出席委員の互選で決まった委員を選んでください。",
                 error: errors["acting_chair"]),
-            choices: sheet.members.filter { present.contains($0.id) }.map { Choice("\($0.id)", $0.name) })
+            choices: sheet.members.filter { present.contains($0.id) }.map {
+                Choice("\($0.id)", $0.name, chosen: $0.id == elected)
+            }, prompt: "選んでください")
     }
 }
 

@@ -22,20 +22,20 @@ struct DayQuorum: TemplateModel {
     }
 
     init(_ sheet: DaySheet, at moment: TimeOfDay) {
-        let standing = sheet.sitting.standing(at: moment, sheet.rules)
+        let timeline = sheet.meeting.state.hasBegun ? sheet.timeline(through: moment) : nil
+        let standing = timeline?.standing ?? sheet.sitting.standing(at: moment, sheet.rules)
         line = QuorumLine(
             quorum: standing.required, present: standing.present, isMet: standing.isMet,
             detail: "\(standing.detail)。\(moment.iso)現在")
-        guard sheet.meeting.state.hasBegun else {
+        guard let timeline else {
             (alarm, moments) = (nil, [])
             return
         }
-        let timeline = sheet.sitting.timeline(through: moment, sheet.rules)
         let exception = sheet.rules.decidesWithoutQuorum ? "議決するときは、その理由を書きます。" : "満たすまで議決は記録できません。"
         alarm =
             sheet.meeting.state == .open
             ? timeline.lostSince.map { "\($0.iso)から定足数に足りません(あと\(standing.shortfall)名)。\(exception)" } : nil
-        let names = Dictionary(sheet.members.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let names = Names(sheet)
         moments = timeline.moments.enumerated().map { index, moment in
             Moment(
                 time: moment.time.iso, what: Self.what(moment, isFirst: index == 0, names),
@@ -43,15 +43,32 @@ struct DayQuorum: TemplateModel {
         }
     }
 
-    private static func what(
-        _ moment: QuorumTimeline.Moment, isFirst: Bool, _ names: [MemberID: String]
-    ) -> String {
+    /// Of members and items.
+    private struct Names {
+        let members: [MemberID: String]
+        let items: [AgendaItemID: String]
+
+        init(_ sheet: DaySheet) {
+            members = Dictionary(sheet.members.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+            items = Dictionary(sheet.items.map { ($0.item.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        }
+
+        func list(_ ids: [MemberID]) -> String { ids.compactMap { members[$0] }.joined(separator: "、") }
+
+        func aside(_ exclusion: ItemExclusion) -> (item: String, members: String) {
+            (items[exclusion.item] ?? "", list(exclusion.members.sorted()))
+        }
+    }
+
+    private static func what(_ moment: QuorumTimeline.Moment, isFirst: Bool, _ names: Names) -> String {
         if isFirst { return "開会" }
-        let list = { (ids: [MemberID]) in ids.compactMap { names[$0] }.joined(separator: "、") }
-        let parts = [
-            moment.arrived.isEmpty ? nil : "\(list(moment.arrived))が到着",
-            moment.left.isEmpty ? nil : "\(list(moment.left))が退席",
+        let comings = [
+            moment.arrived.isEmpty ? nil : "\(names.list(moment.arrived))が到着",
+            moment.left.isEmpty ? nil : "\(names.list(moment.left))が退席",
         ].compactMap(\.self)
+        let ended = moment.ended.map(names.aside).map { "\($0.item)を終えて\($0.members)が復帰" }
+        let begun = moment.begun.map(names.aside).map { "\($0.item)について\($0.members)を除斥" }
+        let parts = comings + ended + begun
         return parts.isEmpty ? "出席の方法の変更" : parts.joined(separator: "、")
     }
 

@@ -43,9 +43,7 @@ struct DecisionForm {
     init(_ stored: StoredVote, _ settings: CouncilSettings) {
         method = settings.decidesBy
         version = stored.vote.version
-        excluded = stored.vote.excluded
-        exclusionReason = stored.exclusions.first?.reason ?? ""
-        exclusionResolution = stored.exclusions.first?.resolution ?? ""
+        exclude(stored)
         notesReports = true
     }
 
@@ -64,10 +62,19 @@ struct DecisionForm {
         asksCastingVote = castingVote != nil
         conditions = record.entry.conditions.map { ConditionRow(text: $0.text, mustReport: $0.mustReport) }
         version = stored.vote.version
-        excluded = stored.vote.excluded
-        exclusionReason = stored.exclusions.first?.reason ?? ""
-        exclusionResolution = stored.exclusions.first?.resolution ?? ""
+        exclude(stored)
         decidedAt = stored.current?.decidedAt.iso ?? ""
+    }
+
+    /// Several members with reasons of their own have them all in the one line of the form.
+    private mutating func exclude(_ stored: StoredVote) {
+        func line(_ texts: [String]) -> String {
+            var seen = Set<String>()
+            return texts.filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "、")
+        }
+        excluded = stored.vote.excluded
+        exclusionReason = line(stored.exclusions.map(\.reason))
+        exclusionResolution = line(stored.exclusions.map(\.resolution))
     }
 
     /// - Parameter method: what a form without a method means: a count, where the address is that of the counts.

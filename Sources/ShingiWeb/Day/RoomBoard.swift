@@ -55,7 +55,9 @@ struct RoomBoard: TemplateModel {
     init(_ sheet: DaySheet, at now: Instant) {
         let meeting = sheet.meeting
         let moment = sheet.sitting.moment(at: now)
-        let standing = sheet.sitting.standing(at: moment, sheet.rules)
+        let standing =
+            (meeting.state.hasBegun ? sheet.timeline(through: moment).standing : nil)
+            ?? sheet.sitting.standing(at: moment, sheet.rules)
         title = meeting.title
         place = "\(meeting.date.japanese) \(meeting.place)"
         state = Self.state(meeting)

@@ -29,6 +29,7 @@ struct FollowUpForm {
         version = form["version"].flatMap { Int($0) } ?? 0
         switch form["act"] {
         case "report": settlement = report(detail)
+        case "answer": settlement = .answer(answer)
         case "close": settlement = .close
         case "continue": settlement = `continue`(detail)
         default: throw WebError.unreadableForm

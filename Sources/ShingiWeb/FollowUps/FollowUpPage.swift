@@ -38,7 +38,11 @@ struct FollowUpPage: Page {
 
     /// Where and what was reported.
     struct Reporting: TemplateModel {
-        static let fields = TemplateFields<Self>(.list("fields", \.formFields))
+        static let fields = TemplateFields<Self>(
+            .text("act", \.act), .text("heading", \.heading), .list("fields", \.formFields))
+        /// `report`, or `answer` where the council noted the report and only its words are missing.
+        let act: String
+        let heading: String
         let formFields: [FormField]
     }
 
@@ -62,7 +66,7 @@ struct FollowUpPage: Page {
         action = Paths.followUpSettlement(row.followUp.id)
         version = form.version
         let mayReport = actor.may(.resolveFollowUps) && row.followUp.state == .open
-        reporting = mayReport && !detail.held.isEmpty ? Reporting(formFields: Self.reportFields(detail, form)) : nil
+        reporting = actor.may(.resolveFollowUps) ? Self.reporting(detail, form) : nil
         notYet =
             mayReport && detail.held.isEmpty
             ? Banner(.info, "この宿題が出た後に開かれた会議はまだありません。", detail: "会議を開いた後に、ここで報告を記録できます。")
@@ -96,19 +100,27 @@ struct FollowUpPage: Page {
         return DefinitionList(entries)
     }
 
-    private static func reportFields(_ detail: FollowUpDetail, _ form: FollowUpForm) -> [FormField] {
-        [
-            .select(
-                SelectField(
-                    FieldFrame("meeting", label: "報告した会議", required: true, error: form.errors["meeting"]),
-                    choices: choices(detail.held, chosen: form.meeting), prompt: "選んでください")),
-            .text(
-                TextField(
-                    FieldFrame(
-                        "answer", label: "報告の内容", required: true, help: "審議会にどう報告したかを書いてください。",
-                        error: form.errors["answer"]), value: form.answer)),
-            .check(CheckField(FieldFrame("closes", label: "この報告で完了とする"), checked: form.closes)),
-        ]
+    private static func reporting(_ detail: FollowUpDetail, _ form: FollowUpForm) -> Reporting? {
+        let row = detail.row
+        let answer: FormField = .text(
+            TextField(
+                FieldFrame(
+                    "answer", label: "報告の内容", required: true, help: "審議会にどう報告したかを書いてください。",
+                    error: form.errors["answer"]), value: form.answer))
+        if let reported = row.reported, row.followUp.state != .open {
+            guard !detail.reports.contains(where: { $0.meeting.id == reported.id }) else { return nil }
+            return Reporting(act: "answer", heading: "\(reported.title)での報告の内容を書く", formFields: [answer])
+        }
+        guard row.followUp.state == .open, !detail.held.isEmpty else { return nil }
+        return Reporting(
+            act: "report", heading: "報告を記録する",
+            formFields: [
+                .select(
+                    SelectField(
+                        FieldFrame("meeting", label: "報告した会議", required: true, error: form.errors["meeting"]),
+                        choices: choices(detail.held, chosen: form.meeting), prompt: "選んでください")),
+                answer, .check(CheckField(FieldFrame("closes", label: "この報告で完了とする"), checked: form.closes)),
+            ])
     }
 
     private static func choices(_ meetings: [NamedMeeting], chosen: String) -> [Choice] {

@@ -124,6 +124,9 @@ struct MeetingPage: Page {
             acts.append(LinkButton("予定を変える", href: Paths.meetingPlan(meeting.id)))
         }
         acts += calling(detail, actor)
+        if detail.agenda?.isEmpty == false, !meeting.state.isOver, actor.may(.recordDecisions) {
+            acts.append(LinkButton("除斥を記録する", href: Paths.meetingExclusions(meeting.id)))
+        }
         if detail.agenda?.isEmpty == false {
             acts.append(LinkButton("意見・回答の一覧", href: Paths.meetingOpinions(meeting.id)))
             acts.append(LinkButton("資料一式", href: Paths.meetingPacket(meeting.id)))

@@ -109,6 +109,8 @@ package enum Paths {
     package static let meetingBallotConfirmations = Path<MeetingID>("/meetings/{id}/ballot_confirmations")
     package static let meetingBallots = Path<MeetingID>("/meetings/{id}/ballots")
     package static let meetingBallotReceipt = Path<MeetingID>("/meetings/{id}/ballot_receipt")
+    package static let meetingExclusions = Path<MeetingID>("/meetings/{id}/exclusions")
+    package static let meetingExclusionRemovals = Path<MeetingID>("/meetings/{id}/exclusion_removals")
     package static let meetingReview = Path<MeetingID>("/meetings/{id}/review")
     package static let meetingReviewSendings = Path<MeetingID>("/meetings/{id}/review_sendings")
     package static let meetingReviews = Path<MeetingID>("/meetings/{id}/reviews")

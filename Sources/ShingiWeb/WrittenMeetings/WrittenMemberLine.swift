@@ -15,10 +15,13 @@ struct WrittenMemberLine: TemplateModel {
     init(_ member: Member, _ detail: WrittenMeetingDetail, offersPaper: Bool) {
         let sheet = detail.answers[member.id]
         name = member.name
-        chip = sheet == nil ? Chip("未回答", .warning) : Chip("回答済", .done)
+        let isExcused = sheet == nil && detail.electorate.excused.contains(member.id)
+        chip = isExcused ? Chip("除斥(回答不要)") : sheet == nil ? Chip("未回答", .warning) : Chip("回答済", .done)
         received = sheet.map(Self.text) ?? ""
         let isShut = detail.written?.names.isSecret == true && sheet != nil
-        paperHref = offersPaper && !isShut ? Paths.meetingPaperBallot(detail.meeting.id, member.id) : nil
+        paperHref =
+            offersPaper && !isShut && !isExcused
+            ? Paths.meetingPaperBallot(detail.meeting.id, member.id) : nil
     }
 
     private static func text(_ sheet: BallotSheet) -> String {

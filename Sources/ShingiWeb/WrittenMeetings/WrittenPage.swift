@@ -67,7 +67,9 @@ struct WrittenPage: Page {
         guard let written = detail.written, actor.may(.answerInWriting), let member = actor.memberID,
             detail.members.contains(where: { $0.id == member }), !written.isCounted
         else { return banners }
-        if let sheet = detail.answers[member] {
+        if detail.electorate.excused.contains(member) {
+            banners.append(Banner(.info, "除斥のため、この会議で回答していただく議題はありません。", quiet: true))
+        } else if let sheet = detail.answers[member] {
             let at = sheet.receivedAt
             banners.append(Banner(.success, "回答は受け付けています(\(at.civilDate.japanese) \(at.timeOfDay.iso))", quiet: true))
         } else if written.isOpen(at: now) {
@@ -105,7 +107,7 @@ struct WrittenPage: Page {
             detail.members.contains(where: { $0.id == member })
         {
             let hasAnswered = detail.answers[member] != nil
-            if written.isOpen(at: now) {
+            if written.isOpen(at: now), !detail.electorate.excused.contains(member) {
                 acts.append(
                     LinkButton(
                         hasAnswered ? "回答を変える" : "回答する", href: Paths.meetingBallot(id),
@@ -117,7 +119,10 @@ struct WrittenPage: Page {
         if !written.isOpen(at: now) || detail.electorate.missing.isEmpty {
             acts.append(LinkButton("集計する", href: Paths.meetingWrittenCount(id), style: .filled))
         }
-        return acts + [LinkButton("期限を変える", href: Paths.meetingWrittenDeadline(id))]
+        return acts + [
+            LinkButton("除斥を記録する", href: Paths.meetingExclusions(id)),
+            LinkButton("期限を変える", href: Paths.meetingWrittenDeadline(id)),
+        ]
     }
 
     private static func mails(_ detail: WrittenMeetingDetail, _ mail: WrittenMail?) -> [WrittenMailView] {

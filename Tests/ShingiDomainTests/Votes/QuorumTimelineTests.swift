@@ -80,4 +80,42 @@ import Testing
         #expect(timeline.turn(at: 1) == .lost)
         #expect(timeline.lostSince?.minutesSinceMidnight == 630)
     }
+
+    @Test(
+        "where the rule does not count who stands aside for an interest, the item loses the quorum and the next has it")
+    func exclusion() throws {
+        let stays = [try stay(1), try stay(2), try stay(3), try stay(4, .absent)]
+        let aside = ItemExclusion(
+            item: AgendaItemID(rawValue: 7), members: [Self.members[2]], from: TimeOfDay(minutes: 610),
+            until: TimeOfDay(minutes: 630))
+        let end = TimeOfDay(minutes: 720)
+        let counted = try sitting(stays).timeline(through: end, Self.rules, excluding: [aside])
+        #expect(counted.moments.map(\.standing.present) == [3, 3, 3])
+        #expect(
+            counted.moments.map(\.begun) == [[], [aside], []] && counted.moments.map(\.ended) == [[], [], [aside]])
+
+        let rules = VotingRules(excludedCounts: false)
+        let timeline = try sitting(stays).timeline(through: end, rules, excluding: [aside])
+        #expect(timeline.moments.map(\.time.minutesSinceMidnight) == [600, 610, 630])
+        #expect(timeline.moments.map(\.standing.present) == [3, 2, 3])
+        #expect(timeline.moments.indices.map(timeline.turn) == [nil, .lost, .regained])
+        #expect(timeline.lostSince == nil && timeline.standing?.isMet == true)
+        let during = try sitting(stays).timeline(through: TimeOfDay(minutes: 620), rules, excluding: [aside])
+        #expect(during.lostSince?.minutesSinceMidnight == 610 && during.standing?.withdrawn == 1)
+    }
+
+    @Test("decided in the minute of the call, or at the opening, it still has its place; who comes then counts in both")
+    func briefExclusion() throws {
+        let rules = VotingRules(excludedCounts: false)
+        let stays = [try stay(1), try stay(2), try stay(3), try stay(4, from: 610)]
+        func aside(_ minute: Int) -> ItemExclusion {
+            ItemExclusion(
+                item: AgendaItemID(rawValue: 7), members: [Self.members[0]], from: TimeOfDay(minutes: minute),
+                until: TimeOfDay(minutes: minute))
+        }
+        let timeline = try sitting(stays).timeline(
+            through: TimeOfDay(minutes: 720), rules, excluding: [aside(600), aside(610)])
+        #expect(timeline.moments.map(\.time.minutesSinceMidnight) == [600, 600, 600, 610, 610, 610])
+        #expect(timeline.moments.map(\.standing.present) == [3, 2, 3, 4, 3, 4])
+    }
 }

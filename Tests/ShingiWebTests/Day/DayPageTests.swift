@@ -39,6 +39,47 @@ import Testing
         #expect(refused.field("seats.\(stage.members[7]).0.mode") == "place")
     }
 
+    @Test("chair and deputy away, those present elect one of their own, who presides and does not vote")
+    func actingChair() throws {
+        let stage = try DayStage()
+        _ = try stage.clerk.get(stage.path)
+        let form = stage.clerk.page?.form(action: Paths.meetingAttendances(stage.meeting)) ?? []
+        var fields = stage.seats(place: 16)
+        let away = try stage.officeHolders()
+        #expect(away.count == 2)
+        for member in away { fields["seats.\(member).0.mode"] = "absent" }
+        fields["opened_at"] = "10:00"
+        let opened = try stage.clerk.send(
+            Paths.meetingOpening(stage.meeting),
+            form.filter { fields[$0.0] == nil } + fields.compactMap { name, value in value.map { (name, $0) } })
+        let screen = try stage.clerk.follow(opened)
+        #expect(screen.text.contains("出席委員の互選で決まった委員を選んでください。"))
+        let action = Paths.meetingActingChair(stage.meeting)
+        #expect(try stage.clerk.submit(action, ["acting_chair": ""]).text.contains("議長を務める委員を選んでください。"))
+        _ = try stage.clerk.get(stage.path)
+        let gone = try stage.clerk.submit(action, ["acting_chair": "\(away[0])"])
+        #expect(gone.status == 422)
+        let elected = try #require(stage.members.first { !away.contains($0) })
+        _ = try stage.clerk.get(stage.path)
+        let done = try stage.clerk.follow(try stage.clerk.submit(action, ["acting_chair": "\(elected)"]))
+        #expect(done.text.contains("議長(会長職務代理(出席委員の互選))"))
+        #expect(done.text.contains("議決に加われる人数は13名です。"))
+
+        // The wrong line was taken: another is chosen in its place.
+        let other = try #require(stage.members.last { !away.contains($0) })
+        _ = try stage.clerk.submit(action, ["acting_chair": "\(other)"])
+        _ = try stage.clerk.get(stage.path)
+        let vote = try stage.votes()[0]
+        _ = try stage.screen(of: vote)
+        let confirmation = try stage.clerk.submit(
+            Paths.voteDecision(vote),
+            [
+                "_step": "confirm", "_rows": nil, "method": "show_of_hands", "in_favour": "13", "against": "0",
+                "abstained": "",
+            ])
+        #expect(confirmation.text.contains("議長を除く議決参加13名"))
+    }
+
     @Test("a button beside a seat notes who leaves and who comes back")
     func leaving() throws {
         let stage = try DayStage()

@@ -59,6 +59,16 @@ final class DayStage {
         return try clerk.follow(done)
     }
 
+    /// Chair and deputy of the day.
+    func officeHolders() throws -> [MemberID] {
+        let actor = try site.actor(.clerk)
+        let sitting = try site.store.read { try $0.days.sheet(of: meeting, for: actor).sitting }
+        let chair = sitting.register.presider(on: sitting.meeting.date, present: Set(members))?.member
+        let rest = Set(members).subtracting([chair].compactMap(\.self))
+        let deputy = sitting.register.presider(on: sitting.meeting.date, present: rest)?.member
+        return [chair, deputy].compactMap(\.self)
+    }
+
     /// The votes of the items of one kind, in the agenda's order.
     func votes(_ kind: AgendaKind = .consultation) throws -> [VoteID] {
         let actor = try site.actor(.clerk)

@@ -161,6 +161,9 @@ struct RightsMatrix {
             POST /meetings/{id}/ballot_confirmations     -      -     -     -     ○    -
             POST /meetings/{id}/ballots                  -      -     -     -     ○    -
             GET  /meetings/{id}/ballot_receipt           -      -     -     -     ○    -
+            GET  /meetings/{id}/exclusions               -      ○     ○     -     -    -
+            POST /meetings/{id}/exclusions               -      ○     ○     -     -    -
+            POST /meetings/{id}/exclusion_removals       -      ○     ○     -     -    -
             GET  /meetings/{id}/review                   -      -     -     -     ○    -
             POST /meetings/{id}/review_sendings          -      -     -     -     ○    -
             GET  /meetings/{id}/reviews                  -      ○     ○     -     -    -

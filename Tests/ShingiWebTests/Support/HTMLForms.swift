@@ -53,19 +53,20 @@ enum HTMLForms {
             }
     }
 
-    /// What has to be ticked for the field to count: the matter of a matter's note, "closed" for its reason.
-    private static func ticks(for control: TextControl, in html: String) -> [(String, String)] {
-        let parent = control.name.split(separator: ".").dropLast().joined(separator: ".")
+    /// What has to be ticked for the fields to count: the matter of a matter's note.
+    private static func ticks(for controls: [TextControl], in html: String) -> [(String, String)] {
+        let parents = Set(controls.map { $0.name.split(separator: ".").dropLast().joined(separator: ".") })
+            .filter { !$0.isEmpty }
         return tags("input", in: html).filter { attribute("type", of: $0) == "checkbox" && !has("checked", $0) }
             .compactMap { tag in
-                guard let name = attribute("name", of: tag), !parent.isEmpty, name.hasPrefix(parent) else { return nil }
+                guard let name = attribute("name", of: tag), parents.contains(where: name.hasPrefix) else { return nil }
                 return (name, attribute("value", of: tag) ?? "on")
             }
     }
 
     /// `controls` with something in whatever is empty: the first choice of a group, a day of the autumn of 令和4年, a word.
     static func plausibleControls(
-        in html: String, about control: TextControl
+        in html: String, about fields: [TextControl]
     ) -> [(String, String)] {
         let lists = elements("select", in: html).compactMap { element -> (String, String)? in
             let values = tags("option", in: element.content).compactMap { attribute("value", of: $0) }
@@ -78,7 +79,7 @@ enum HTMLForms {
             tags("input", in: html).filter { has("data-time", $0) }.compactMap { attribute("name", of: $0) })
         // "None of these" is a choice too.
         let chosen = Set(groups.map(\.0)).intersection(controls(in: html).map(\.0))
-        var values = controls(in: html) + ticks(for: control, in: html)
+        var values = controls(in: html) + ticks(for: fields, in: html)
         for (name, value) in groups where !values.contains(where: { $0.0 == name }) { values.append((name, value)) }
         return values.map { name, value in
             if !value.isEmpty { return (name, value) }

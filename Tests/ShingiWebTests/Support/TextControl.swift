@@ -13,8 +13,8 @@ extension WebPage {
     }
 
     /// The form as a hurried reader would send it: what stands there, and something plausible in everything empty.
-    func plausibleForm(action: String, about control: TextControl) -> [(String, String)] {
+    func plausibleForm(action: String, about controls: [TextControl]) -> [(String, String)] {
         guard let form = HTMLForms.form(action: action, in: html) else { return [] }
-        return HTMLForms.plausibleControls(in: form, about: control)
+        return HTMLForms.plausibleControls(in: form, about: controls)
     }
 }
