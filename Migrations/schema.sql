@@ -399,20 +399,6 @@ CREATE TABLE case_relations (
 
 CREATE INDEX case_relations_by_other ON case_relations (other_case_id, case_id);
 
-CREATE TABLE number_gaps (
-    council_id INTEGER NOT NULL REFERENCES councils,
-    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'reply')),
-    scope TEXT NOT NULL,
-    first INTEGER NOT NULL CHECK (first > 0),
-    last INTEGER NOT NULL CHECK (last >= first),
-    reason TEXT NOT NULL CHECK (reason <> ''),
-    noted_by INTEGER NOT NULL REFERENCES accounts,
-    noted_at TEXT NOT NULL,
-    PRIMARY KEY (council_id, kind, scope, first)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX number_gaps_by_account ON number_gaps (noted_by);
-
 CREATE TABLE meetings (
     id INTEGER PRIMARY KEY,
     council_id INTEGER NOT NULL REFERENCES councils,
@@ -2057,3 +2043,38 @@ CREATE TABLE item_exclusions (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX item_exclusions_by_member ON item_exclusions (member_id);
+
+CREATE TABLE "number_gaps" (
+    council_id INTEGER NOT NULL REFERENCES councils,
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'reply', 'material')),
+    scope TEXT NOT NULL,
+    first INTEGER NOT NULL CHECK (first > 0),
+    last INTEGER NOT NULL CHECK (last >= first),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    noted_by INTEGER NOT NULL REFERENCES accounts,
+    noted_at TEXT NOT NULL,
+    PRIMARY KEY (council_id, kind, scope, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX number_gaps_by_account ON number_gaps (noted_by);
+
+CREATE TABLE removed_matters (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases,
+    provision_id INTEGER NOT NULL REFERENCES provisions,
+    form_id INTEGER NOT NULL REFERENCES forms,
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'report')),
+    note TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    removed_by INTEGER NOT NULL REFERENCES accounts,
+    removed_at TEXT NOT NULL,
+    restored_at TEXT
+) STRICT;
+
+CREATE INDEX removed_matters_by_case ON removed_matters (case_id);
+
+CREATE INDEX removed_matters_by_provision ON removed_matters (provision_id);
+
+CREATE INDEX removed_matters_by_form ON removed_matters (form_id);
+
+CREATE INDEX removed_matters_by_account ON removed_matters (removed_by);
