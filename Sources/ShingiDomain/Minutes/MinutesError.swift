@@ -50,7 +50,7 @@ package enum MinutesError: Refusal, Hashable {
         case .unsigned(let count): "署名していない署名人が\(count)名います。署名が済んでから承認を記録してください。"
         case .noSigner: "署名委員を、出席した委員から選んでください。会長以外の委員です。"
         case .emptyText: "内容を入力してください。"
-        case .tooLong: "1つの発言は2万字までです。発言を分けてください。"
+        case .tooLong: "1つの発言は\(MinutesTurn.longest)文字以内です。発言を分けてください。"
         case .noSuchPlace: "分ける位置を選び直してください。"
         case .nothingBefore: "前につなげる発言がありません。"
         case .notTwoTurns: "発言どうし、または見出しどうしだけをつなげられます。"

@@ -11,18 +11,14 @@ package struct Subcommittee: Hashable, Sendable {
     package let remit: String
     package let period: OpenPeriod
 
-    /// In characters.
-    package static let longestName = 60
-    package static let longestRemit = 1_000
-
     package init(
         id: SubcommitteeID, council: CouncilID, name: String, chairTitle: String, remit: String = "",
         period: OpenPeriod
     ) throws(SubcommitteeError) {
         guard !name.isBlank else { throw .nameMissing }
-        guard name.count <= Self.longestName, chairTitle.count <= Self.longestName else { throw .nameTooLong }
+        guard max(name.count, chairTitle.count) <= SheetContent.longestText else { throw .nameTooLong }
         guard !chairTitle.isBlank else { throw .chairTitleMissing }
-        guard remit.count <= Self.longestRemit else { throw .remitTooLong }
+        guard remit.count <= SheetContent.longestText else { throw .remitTooLong }
         self.id = id
         self.council = council
         self.name = name.trimmed

@@ -18,10 +18,10 @@ package enum SubcommitteeError: Error, Hashable, Sendable, Refusal {
     package var message: String {
         switch self {
         case .nameMissing: "部会の名称を入力してください。"
-        case .nameTooLong: "\(Subcommittee.longestName)字以内で入力してください。"
+        case .nameTooLong: "\(SheetContent.longestText)文字以内で入力してください。"
         case .nameTaken: "同じ名称の部会が、すでにあります。"
         case .chairTitleMissing: "長の呼び名を入力してください。例:部会長"
-        case .remitTooLong: "所掌事項は\(Subcommittee.longestRemit)字以内で入力してください。"
+        case .remitTooLong: "所掌事項は\(SheetContent.longestText)文字以内で入力してください。"
         case .notInForce(let name, let period): "\(name)が置かれているのは\(period.japanese)です。この期間の日にしてください。"
         case .periodLeavesOut(let day): "\(day.japanese)の会議または所属が、この期間から外れます。期間を直してください。"
         case .outsideSubcommittee(let period): "部会が置かれている期間(\(period.japanese))の日にしてください。"

@@ -46,7 +46,7 @@ package enum ReplyError: Error, Sendable, Hashable {
         case .correctionReasonMissing:
             "訂正の理由を入力してください。訂正の答申に載ります。"
         case .tooLong:
-            "付記は2,000字まで、宛先は100字までです。"
+            "付記・宛先・訂正の理由は、それぞれ\(SheetContent.longestText)文字以内で書いてください。"
         case .notNumbered:
             "答申の番号の付け方が決まっていません。審議会の設定を確かめてください。"
         }

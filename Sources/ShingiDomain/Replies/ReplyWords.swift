@@ -12,7 +12,7 @@ package struct ReplyWords: Sendable, Hashable {
 
     package func check(isCorrection: Bool) throws(ReplyError) {
         guard !addressee.isBlank else { throw .noAddressee }
-        guard addressee.count <= 100, remarks.count <= 2_000 else { throw .tooLong }
+        guard max(addressee.count, remarks.count) <= SheetContent.longestText else { throw .tooLong }
         guard !isCorrection || !remarks.isBlank else { throw .correctionReasonMissing }
     }
 }

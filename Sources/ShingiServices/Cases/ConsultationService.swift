@@ -13,13 +13,13 @@ package struct ConsultationService {
         try actor.require(.acceptCases)
         guard subject.hasConsultation else { return try services.reports.accept(id, version: version, by: actor) }
         return try services.transaction {
+            try subject.requireVersion(version)
             let today = services.now.civilDate
             let drawn = try draw(for: actor, on: today)
             var accepted = subject
             try accepted.accept(
                 try services.connection.matterSheets(of: subject),
                 number: drawn.map { CaseNumber(count: $0.count, text: $0.text) }, on: today)
-            try subject.requireVersion(version)
             try services.connection.storeState(of: accepted, at: services.now)
             try services.connection.storeAcceptance(
                 of: accepted, number: drawn, fiscalYear: FiscalYear(containing: today), by: actor.accountID,

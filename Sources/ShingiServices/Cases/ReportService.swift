@@ -9,10 +9,10 @@ package struct ReportService {
         let subject = try services.cases.find(id, for: actor)
         try actor.require(.acceptCases)
         return try services.transaction {
+            try subject.requireVersion(version)
             let today = services.now.civilDate
             var accepted = subject
             try accepted.accept(try services.connection.matterSheets(of: subject), number: nil, on: today)
-            try subject.requireVersion(version)
             try services.connection.storeState(of: accepted, at: services.now)
             try services.connection.storeAcceptance(
                 of: accepted, number: nil, fiscalYear: FiscalYear(containing: today), by: actor.accountID,

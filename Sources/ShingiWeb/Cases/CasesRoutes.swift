@@ -6,7 +6,7 @@ extension Routes {
         .page(Paths.caseHistory, .having(.readCases), CaseController.history),
         .act(Paths.caseAcceptance, .having(.acceptCases), CaseActController.accept),
         .page(Paths.caseReturn, .having(.returnCases), CaseReturnController.new),
-        .act(Paths.caseReturn, .having(.returnCases), CaseReturnController.create),
+        .act(Paths.caseReturn, .having(.returnCases), bodyLimit: Site.draftBodyLimit, CaseReturnController.create),
         .page(Paths.caseWithdrawal, .having(.withdrawCases), CaseActController.confirmWithdrawal),
         .act(Paths.caseWithdrawal, .having(.withdrawCases), CaseActController.withdraw),
         .act(Paths.caseComments, .having(.commentOnCases), CaseCommentController.create),
