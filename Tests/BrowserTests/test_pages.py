@@ -51,6 +51,11 @@ def test_every_page_of(role, width, chromium, shared_server):
             continue
         seen[kind_of(address)] = seen.get(kind_of(address), 0) + 1
         came.append(address)
+        # Asked by itself first: going to a file would be no page.
+        head = person.context.request.get(address)
+        if "text/html" not in head.headers["content-type"]:
+            assert head.status == 200, f"{role} {address}: {head.status}"
+            continue
         answer = person.page.goto(address)
         assert answer.status == 200, f"{role} {address}: {answer.status}"
         policy = answer.headers["content-security-policy"]
