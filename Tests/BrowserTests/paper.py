@@ -21,7 +21,11 @@ class Paper:
         self.bytes = page.pdf(prefer_css_page_size=True)
         page.emulate_media(media="screen")
         self.pages = PdfReader(io.BytesIO(self.bytes)).pages
-        self.texts = [squeezed(page.extract_text()) for page in self.pages]
+        # Without the number at the foot, which would stand in the middle of a text that goes on.
+        feet = [f"{number}/{len(self.pages)}" for number in range(1, len(self.pages) + 1)]
+        self.texts = [
+            squeezed(page.extract_text()).removeprefix(foot).removesuffix(foot)
+            for page, foot in zip(self.pages, feet)]
         self.text = "".join(self.texts)
 
     def is_a4(self):

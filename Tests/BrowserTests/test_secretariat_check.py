@@ -1,10 +1,11 @@
 """The secretariat's check, by two people at once: what the first did stands, what the second typed is still there."""
 
+import re
 import sqlite3
 
 import pytest
 
-from test_bad_input import copied_draft, submitted_case
+from test_bad_input import copied_draft, start_field, submitted_case
 
 
 @pytest.fixture
@@ -120,8 +121,8 @@ def test_what_changed_since_the_last_look_is_marked_word_by_word(office):
     start_field(department).fill("令和4年11月1日～")
     department.press(re.compile("事務局へ再提出する"))
     secretariat.go(f"/cases/{case}/changes")
-    assert secretariat.page.locator("del").all_inner_texts() == ["〔削除〕10〔削除ここまで〕"]
-    assert secretariat.page.locator("ins").all_inner_texts() == ["〔追加〕11〔追加ここまで〕"]
+    assert secretariat.page.locator("del").all_text_contents() == ["〔削除〕10〔削除ここまで〕"]
+    assert secretariat.page.locator("ins").all_text_contents() == ["〔追加〕11〔追加ここまで〕"]
     secretariat.press("ここまでを見たことにする")
     secretariat.go(f"/cases/{case}/changes")
     secretariat.sees("変更された箇所はありません。")
