@@ -13,7 +13,8 @@ package struct ConsultationService {
         try actor.require(.acceptCases)
         guard subject.hasConsultation else { return try services.reports.accept(id, version: version, by: actor) }
         return try services.transaction {
-            try subject.requireVersion(version)
+            // Who looks at an old page is told so before what is missing; but first that it is accepted already.
+            if subject.state.after(.accept) != nil { try subject.requireVersion(version) }
             let today = services.now.civilDate
             let drawn = try draw(for: actor, on: today)
             var accepted = subject

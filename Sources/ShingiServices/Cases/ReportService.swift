@@ -9,7 +9,8 @@ package struct ReportService {
         let subject = try services.cases.find(id, for: actor)
         try actor.require(.acceptCases)
         return try services.transaction {
-            try subject.requireVersion(version)
+            // Who looks at an old page is told so before what is missing; but first that it is accepted already.
+            if subject.state.after(.accept) != nil { try subject.requireVersion(version) }
             let today = services.now.civilDate
             var accepted = subject
             try accepted.accept(try services.connection.matterSheets(of: subject), number: nil, on: today)
