@@ -6,7 +6,7 @@ SWIFT_BUILD_FLAGS ?=
 FUZZ_SECONDS ?= 600
 REQUESTS ?= 1000000
 
-.PHONY: run test unit-test browser-test check fuzz fuzz-server tsan format bench pictures schema dist prepare
+.PHONY: run test unit-test browser-test check fuzz fuzz-server tsan format bench pictures schema documents dist prepare
 
 run: prepare
 	swift build -c release --product shingi $(SWIFT_BUILD_FLAGS)
@@ -58,6 +58,9 @@ schema: prepare
 	@rm -rf .build/schema && mkdir -p .build/schema
 	.build/debug/shingi schema --data .build/schema/shingi.db > .build/schema/schema.sql
 	cp .build/schema/schema.sql Migrations/schema.sql
+
+documents:
+	python3 -B .ci/word
 
 dist: prepare
 	.ci/dist

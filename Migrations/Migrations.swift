@@ -25,6 +25,7 @@ public enum Migrations {
         (21, "item_exclusions", text(PackageResources.m0021_item_exclusions_sql)),
         (22, "number_gaps", text(PackageResources.m0022_number_gaps_sql)),
         (23, "removed_matters", text(PackageResources.m0023_removed_matters_sql)),
+        (24, "document_kinds", text(PackageResources.m0024_document_kinds_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -1437,31 +1437,6 @@ CREATE TABLE closed_items (
 
 CREATE INDEX closed_items_by_account ON closed_items (closed_by);
 
-CREATE TABLE document_templates (
-    id INTEGER PRIMARY KEY,
-    council_id INTEGER NOT NULL REFERENCES councils,
-    -- 諮問書, 総括表・個票, 答申書
-    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'case_sheets', 'reply')),
-    version INTEGER NOT NULL CHECK (version > 0),
-    -- NULL, both, where the council went back to the one that comes with the program.
-    file_name TEXT CHECK (file_name <> ''),
-    content BLOB CHECK (length(content) > 0),
-    stored_by INTEGER NOT NULL REFERENCES accounts,
-    stored_at TEXT NOT NULL,
-    UNIQUE (council_id, kind, version),
-    CHECK ((file_name IS NULL) = (content IS NULL))
-) STRICT;
-
-CREATE INDEX document_templates_by_storer ON document_templates (stored_by);
-
-CREATE TRIGGER document_templates_stay BEFORE UPDATE ON document_templates BEGIN
-    SELECT raise(ABORT, 'a template is never changed; store another');
-END;
-
-CREATE TRIGGER document_templates_remain BEFORE DELETE ON document_templates BEGIN
-    SELECT raise(ABORT, 'a template is never deleted');
-END;
-
 CREATE INDEX meetings_by_canceller ON meetings (cancelled_by);
 
 CREATE TABLE meeting_notices (
@@ -2078,3 +2053,29 @@ CREATE INDEX removed_matters_by_provision ON removed_matters (provision_id);
 CREATE INDEX removed_matters_by_form ON removed_matters (form_id);
 
 CREATE INDEX removed_matters_by_account ON removed_matters (removed_by);
+
+CREATE TABLE "document_templates" (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES councils,
+    -- 諮問書, 総括表・個票, 答申書, 開催通知, 次第, 意見一覧, 会議録, 出席簿, 採決記録, 送付文, 年次報告
+    kind TEXT NOT NULL CHECK (kind IN ('consultation', 'case_sheets', 'reply', 'notice', 'agenda', 'opinion_list', 'minutes',
+        'attendance_book', 'vote_record', 'covering_letter', 'annual_report')),
+    version INTEGER NOT NULL CHECK (version > 0),
+    -- NULL, both, where the council went back to the one that comes with the program.
+    file_name TEXT CHECK (file_name <> ''),
+    content BLOB CHECK (length(content) > 0),
+    stored_by INTEGER NOT NULL REFERENCES accounts,
+    stored_at TEXT NOT NULL,
+    UNIQUE (council_id, kind, version),
+    CHECK ((file_name IS NULL) = (content IS NULL))
+) STRICT;
+
+CREATE INDEX document_templates_by_storer ON document_templates (stored_by);
+
+CREATE TRIGGER document_templates_stay BEFORE UPDATE ON document_templates BEGIN
+    SELECT raise(ABORT, 'a template is never changed; store another');
+END;
+
+CREATE TRIGGER document_templates_remain BEFORE DELETE ON document_templates BEGIN
+    SELECT raise(ABORT, 'a template is never deleted');
+END;

@@ -21,7 +21,7 @@ enum DocumentTemplateController {
         do {
             let sent = try context.form().file("file")
             let file = try DocumentTemplateFile(name: sent?.filename ?? "", bytes: sent?.bytes ?? [])
-            let problems = try WordTemplate(file.bytes).problems(kind.fields)
+            let problems = try WordTemplate(file.bytes).problems(kind.document.fields)
             if problems.isEmpty {
                 try services.documentTemplates.store(file, as: kind, by: context.actor)
                 return context.redirect(to: Paths.documentTemplate(kind), notice: "\(kind.label)の様式を替えました。")

@@ -63,7 +63,7 @@ struct DocumentTemplatePage: Page {
                 "file", label: "新しい様式", required: true, help: "Word文書(.docx)、5MBまで。", error: errors["file"]),
             accepted: ".docx")
         standard = own == nil ? nil : PostButton("標準の様式に戻す", action: Paths.standardDocumentTemplate(kind))
-        names = Self.names(kind.fields, within: "")
+        names = Self.names(kind.document.fields, within: "")
         versions = history.map { Version($0) }
     }
 

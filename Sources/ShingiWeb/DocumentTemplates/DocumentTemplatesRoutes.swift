@@ -12,8 +12,8 @@ extension Routes {
         .act(
             Paths.standardDocumentTemplate, .having(.manageDocumentTemplates),
             DocumentTemplateController.returnToStandard),
-        .page(Paths.caseWordSheets, .having(.readCases), WordDocumentController.caseSheets),
-        .page(Paths.caseWordConsultation, .having(.readCases), WordDocumentController.consultation),
-        .page(Paths.replyWord, .having(.readReplies), WordDocumentController.reply),
+        .word(Paths.caseWordSheets, .having(.readCases), WordDocumentController.caseSheets),
+        .word(Paths.caseWordConsultation, .having(.readCases), WordDocumentController.consultation),
+        .word(Paths.replyWord, .having(.readReplies), WordDocumentController.reply),
     ]
 }

@@ -12,7 +12,7 @@ struct DocumentTemplatePageTests {
     @Test("the templates that come with the program name nothing that there is not", arguments: DocumentKind.allCases)
     func standardTemplates(kind: DocumentKind) throws {
         let template = try WordTemplate(try Self.standard.get()[kind])
-        #expect(try template.problems(kind.fields) == [])
+        #expect(try template.problems(kind.document.fields) == [])
     }
 
     @Test("a reply, a letter of consultation and the sheets of a case come as Word files, named for people")

@@ -1,0 +1,16 @@
+import HTTP
+import ShingiDomain
+
+extension DocumentKind: PathParameter {}
+
+extension DocumentKind {
+    /// What it is made from. The template that a council begins with is `Resources/Documents/<raw value>.docx`, written by
+    /// `.ci/word/sheets.py`.
+    var document: any WordDocument.Type {
+        switch self {
+        case .consultation: ConsultationWord.self
+        case .caseSheets: CaseSheetsWord.self
+        case .reply: ReplyWord.self
+        }
+    }
+}
