@@ -11,6 +11,10 @@ extension DocumentKind {
         case .consultation: ConsultationWord.self
         case .caseSheets: CaseSheetsWord.self
         case .reply: ReplyWord.self
+        case .attendanceBook: AttendanceBookWord.self
+        case .voteRecord: VoteRecordWord.self
+        case .coveringLetter: CoveringLetterWord.self
+        case .annualReport: AnnualReportWord.self
         }
     }
 }
