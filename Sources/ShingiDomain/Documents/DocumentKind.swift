@@ -7,6 +7,10 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case opinionList = "opinion_list"
     case reply
     case minutes
+    case attendanceBook = "attendance_book"
+    case voteRecord = "vote_record"
+    case coveringLetter = "covering_letter"
+    case annualReport = "annual_report"
 
     package var label: String {
         switch self {
@@ -17,6 +21,10 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
         case .opinionList: "意見一覧"
         case .reply: "答申書"
         case .minutes: "会議録"
+        case .attendanceBook: "出席簿"
+        case .voteRecord: "採決記録"
+        case .coveringLetter: "送付文"
+        case .annualReport: "年次報告"
         }
     }
 
@@ -29,6 +37,9 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
         case .opinionList: "会議の意見一覧のページ"
         case .reply: "答申のページ"
         case .minutes: "会議録のページと公開ページ"
+        case .attendanceBook: "会議のページと年度の出席簿"
+        case .voteRecord, .coveringLetter: "会議のページ"
+        case .annualReport: "年次報告のページ"
         }
     }
 }

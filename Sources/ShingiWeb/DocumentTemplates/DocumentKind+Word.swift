@@ -15,6 +15,10 @@ extension DocumentKind {
         case .opinionList: OpinionListWord.self
         case .reply: ReplyWord.self
         case .minutes: MinutesWord.self
+        case .attendanceBook: AttendanceBookWord.self
+        case .voteRecord: VoteRecordWord.self
+        case .coveringLetter: CoveringLetterWord.self
+        case .annualReport: AnnualReportWord.self
         }
     }
 }

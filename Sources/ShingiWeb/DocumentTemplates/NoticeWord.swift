@@ -5,21 +5,24 @@ import ShingiDomain
 struct NoticeWord: WordDocument {
     static let kind = DocumentKind.notice
     static let form = WordForm<Self>([
-        .text("number", "文書番号", \.notice.number), .text("date", "通知の日", \.notice.date),
-        .text("addressee", "宛先", \.notice.addressee), .text("sender", "審議会の名前と会長", \.notice.sender),
-        .text("title", "標題", \.notice.title), .text("opening", "本文", \.notice.opening),
-        .list("points", "記の項目", point) { $0.notice.entries.enumerated().map { ($0 + 1, $1) } },
-        .text("contact", "問い合わせ先", \.notice.contact),
+        .text("number", "文書番号", \.sheet.number), .text("date", "通知の日付", \.sheet.date),
+        .text("addressee", "宛先") { $0.sheet.addressees.joined(separator: "\n") },
+        .text("sender", "差出人") { $0.sheet.sender.joined(separator: "\n") }, .text("title", "題名", \.sheet.title),
+        .text("opening", "書き出しの文") { $0.sheet.openings.joined(separator: "\n") },
+        .list("entries", "「記」の下の項目", NoticeSheet.Point.form, \.sheet.entries),
+        .text("contact", "問い合わせ先", \.sheet.contact),
     ])
 
-    private static let point = WordForm<(number: Int, entry: MeetingNotice.Entry)>([
-        .text("number", "項目の番号") { "\($0.number)" }, .text("term", "項目の名前") { $0.entry.term },
-        .text("text", "項目の内容") { $0.entry.lines.joined(separator: "\n") },
-    ])
-
-    let notice: MeetingNotice
+    let sheet: NoticeSheet
     /// 第十三期・第2回
     let meeting: String
 
     var about: String { meeting }
+}
+
+extension NoticeSheet.Point {
+    static let form = WordForm<Self>([
+        .text("term", "番号の付いた項目の名前", \.term),
+        .text("lines", "項目の内容") { $0.lines.joined(separator: "\n") },
+    ])
 }

@@ -11,7 +11,7 @@ enum NoticeController {
     /// The notice that the page shows, as a file for a mail program.
     static func mail(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let page = try shown(context, services, id)
-        guard let notice = page.sheet?.notice else { throw ServiceError.notFound }
+        guard let notice = page.sheet else { throw ServiceError.notFound }
         return MailText(subject: notice.title, body: notice.mail).response(name: page.title, at: context.now)
     }
 
@@ -24,8 +24,8 @@ enum NoticeController {
 
     static func word(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> any WordDocument {
         let page = try shown(context, services, id)
-        guard let notice = page.sheet?.notice else { throw ServiceError.notFound }
-        return NoticeWord(notice: notice, meeting: page.meeting.title)
+        guard let sheet = page.sheet else { throw ServiceError.notFound }
+        return NoticeWord(sheet: sheet, meeting: page.meeting.title)
     }
 
     private static func shown(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> NoticePage {

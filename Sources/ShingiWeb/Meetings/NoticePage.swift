@@ -44,7 +44,7 @@ struct NoticePage: Page {
         let kind = NoticeKind(of: board.meeting, isTold: !board.sent.isEmpty)
         // Before the first notice and after a change of the plan the next one is what matters.
         let showsDraft = draft != nil && (board.sent.isEmpty || board.isStale || summary != nil)
-        sheet = (showsDraft ? draft : board.sent.first?.notice).map(NoticeSheet.init)
+        sheet = (showsDraft ? draft : board.sent.first?.notice).map { NoticeSheet($0) }
         files =
             sheet == nil
             ? []

@@ -11,6 +11,16 @@ extension CivilDate: PathParameter {
     package var pathSegment: String { iso }
 }
 
+extension FiscalYear: PathParameter {
+    /// Years that councils have records of.
+    package init?(pathSegment: String) {
+        guard let year = Int64(pathSegment: pathSegment), (1_900...2_200).contains(year) else { return nil }
+        self.init(startYear: Int(year))
+    }
+
+    package var pathSegment: String { String(startYear) }
+}
+
 /// Every address of the product, each written once: routes match by it, pages link by it.
 package enum Paths {
     package static let home = FixedPath("/")
@@ -198,6 +208,23 @@ package enum Paths {
     package static let meetingPDFAgenda = Path<MeetingID>("/meetings/{id}/agenda_sheet.pdf")
     package static let meetingWordOpinionSheet = Path<MeetingID>("/meetings/{id}/opinions/sheet.docx")
     package static let meetingPDFOpinionSheet = Path<MeetingID>("/meetings/{id}/opinions/sheet.pdf")
+    package static let meetingAttendanceBook = Path<MeetingID>("/meetings/{id}/attendance_book")
+    package static let meetingPDFAttendanceBook = Path<MeetingID>("/meetings/{id}/attendance_book.pdf")
+    package static let meetingWordAttendanceBook = Path<MeetingID>("/meetings/{id}/attendance_book.docx")
+    package static let attendanceBook = Path<FiscalYear>("/attendance_books/{year}")
+    package static let attendanceBookPDF = Path<FiscalYear>("/attendance_books/{year}/book.pdf")
+    package static let attendanceBookWord = Path<FiscalYear>("/attendance_books/{year}/book.docx")
+    package static let meetingVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record")
+    package static let meetingPDFVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record.pdf")
+    package static let meetingWordVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record.docx")
+    package static let meetingCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter")
+    package static let meetingPDFCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter.pdf")
+    package static let meetingWordCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter.docx")
+    package static let meetingMailCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter.eml")
+    package static let annualReport = Path<FiscalYear>("/annual_reports/{year}")
+    package static let annualReportPDF = Path<FiscalYear>("/annual_reports/{year}/report.pdf")
+    package static let annualReportWord = Path<FiscalYear>("/annual_reports/{year}/report.docx")
+    package static let annualReportPublicWord = Path<FiscalYear>("/annual_reports/{year}/public.docx")
     package static let replyPDF = Path<ReplyID>("/replies/{id}/reply.pdf")
     package static let meetingPacket = Path<MeetingID>("/meetings/{id}/packet")
     package static let meetingPDFPacket = Path<MeetingID>("/meetings/{id}/packet.pdf")
@@ -253,5 +280,8 @@ package enum Paths {
     package static let publicWordMinutes = Path<MeetingID>("/public/minutes/{id}/record.docx")
     package static let publicPDFMinutes = Path<MeetingID>("/public/minutes/{id}/record.pdf")
     package static let publicMinutes = Path<MeetingID>("/public/minutes/{id}")
+    package static let publicAnnualReport = Path<CouncilID, FiscalYear>("/public/annual_reports/{id}/{year}")
+    package static let publicPDFAnnualReport = Path<CouncilID, FiscalYear>(
+        "/public/annual_reports/{id}/{year}/report.pdf")
     package static let publicReply = Path<ReplyID>("/public/replies/{id}")
 }
