@@ -23,6 +23,7 @@ package struct CoveringLetterService {
     /// What there is to be sent of a meeting.
     package func contents(of id: MeetingID, for actor: Actor) throws -> [LetterContent] {
         let meeting = try services.meetings.find(id, for: actor)
+        try actor.require(.sendNotices)
         let connection = services.connection
         return try LetterContent.allCases.filter { content in
             switch content {

@@ -19,8 +19,7 @@ package struct VoteRecordService {
             closedItems: try connection.closedItems(of: id), names: try services.days.memberNames(actor))
     }
 
-    /// Whether there is one to be shown.
-    package func isVisible(_ meeting: Meeting, to actor: Actor) throws -> Bool {
+    private func isVisible(_ meeting: Meeting, to actor: Actor) throws -> Bool {
         if actor.seesUnreleasedAgendas { return meeting.state != .cancelled }
         return try meeting.state == .closed && services.connection.isAgendaReleased(meeting.id)
     }

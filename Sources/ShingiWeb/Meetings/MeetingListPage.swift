@@ -8,7 +8,8 @@ struct MeetingListPage: Page {
     static let fields = TemplateFields<Self>(
         .model("filters", \.filters), .optionalModel("newButton", \.newButton), .list("headers", \.headers),
         .list("rows", \.rows), .flag("hasRows", { !$0.rows.isEmpty }), .model("pagination", \.pagination),
-        .model("empty", \.empty), .list("records", \.records))
+        .model("empty", \.empty), .list("records", \.records),
+        .flag("hasRecords", { !$0.records.isEmpty }))
 
     let filters: Filters
     let newButton: LinkButton?

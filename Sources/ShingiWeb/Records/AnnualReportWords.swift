@@ -7,10 +7,11 @@ enum AnnualReportWords {
         let meetings = report.meetings.map(\.meeting)
         guard !meetings.isEmpty else { return ["この年度に開いた会議はありません。"] }
         let open = meetings.count { $0.openness == .open }
-        let observers = meetings.compactMap(\.observers).reduce(0, +)
+        let counted = meetings.compactMap(\.observers)
+        let observers = counted.isEmpty ? "傍聴の記録はありません。" : "傍聴は延べ\(counted.reduce(0, +))名です。"
         let consulted = report.consultations.reduce(0) { $0 + $1.caseCount }
         var sentences = [
-            "会議を\(meetings.count)回開きました(公開\(open)回、非公開\(meetings.count - open)回)。傍聴は延べ\(observers)名です。",
+            "会議を\(meetings.count)回開きました(公開\(open)回、非公開\(meetings.count - open)回)。\(observers)",
             report.isPublic
                 ? "答申した諮問は\(consulted)件、報告は\(report.reports.count)件です。"
                 : "審議した諮問は\(consulted)件、報告は\(report.reports.count)件です。",

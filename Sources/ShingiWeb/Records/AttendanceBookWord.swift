@@ -50,7 +50,7 @@ struct AttendanceBookWord: WordDocument {
         .list("totals", "委員ごとの回数", totalForm) { $0.table?.totals ?? [] },
     ]
 
-    private static let meetingForm = WordForm<AttendanceTableSheet.Meeting>([
+    private static let meetingForm = WordForm<AttendanceTableSheet.MeetingLine>([
         .text("number", "番号") { "\($0.number)" }, .text("name", "会議", \.name), .text("date", "開催日", \.date),
         .text("form", "開催方法", \.form), .text("standing", "出席", \.standing), .text("quorum", "定足数", \.quorum),
     ])

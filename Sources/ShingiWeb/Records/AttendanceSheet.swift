@@ -70,9 +70,8 @@ struct AttendanceSheet {
         let meeting = book.meeting
         switch meeting.state {
         case .cancelled: return ["この会議は中止になりました。"]
-        case .planned where meeting.form != .written:
-            return ["委員\(book.standing.members)名、定足数\(book.standing.required)名"]
-        case .planned, .open, .closed: break
+        case .planned: return ["委員\(book.standing.members)名、定足数\(book.standing.required)名"]
+        case .open, .closed: break
         }
         let opening = meeting.form == .written ? "" : "(\((meeting.openedAt ?? meeting.startsAt).japanese)開会)"
         let state = meeting.state == .open ? ["この会議は開会中です。出席簿は今の記録によります。"] : []
@@ -86,7 +85,7 @@ struct AttendanceSheet {
     private static func line(_ number: Int, _ line: AttendanceBook.Line, _ attendance: MeetingAttendance) -> Line {
         let seat = line.seat?.label(in: attendance.council.municipality) ?? ""
         let answer = attendance.announced[line.member]?.label ?? ""
-        let isPlanned = attendance.meeting.state == .planned && attendance.meeting.form != .written
+        let isPlanned = attendance.meeting.state == .planned
         let day = attendance.answeredOn[line.member].map { "\($0.japaneseWithoutWeekday)受付" } ?? ""
         return Line(
             number: number, office: line.title, name: attendance.names[line.member] ?? "", seat: seat,

@@ -6,7 +6,7 @@ import Templates
 struct AttendanceTableSheet {
     let council: String
     let title: String
-    let meetings: [Meeting]
+    let meetings: [MeetingLine]
     /// As many meetings as stand side by side on a sheet of A4.
     let parts: [Part]
     let totals: [Totals]
@@ -16,7 +16,7 @@ struct AttendanceTableSheet {
     /// Meetings beside each other in one table.
     static let width = 12
 
-    struct Meeting: TemplateModel {
+    struct MeetingLine: TemplateModel {
         static let fields = TemplateFields<Self>(
             .integer("number", \.number), .text("name", \.name), .text("href", \.href), .text("date", \.date),
             .text("form", \.form), .text("standing", \.standing), .text("quorum", \.quorum))
@@ -97,10 +97,10 @@ struct AttendanceTableSheet {
         hasWritten = table.books.contains { $0.meeting.form == .written }
     }
 
-    private static func meeting(_ number: Int, _ book: AttendanceBook) -> Meeting {
+    private static func meeting(_ number: Int, _ book: AttendanceBook) -> MeetingLine {
         let meeting = book.meeting
         let came = meeting.form == .written ? book.count(.answered) : book.attended
-        return Meeting(
+        return MeetingLine(
             number: number, name: meeting.title, href: Paths.meetingAttendanceBook(meeting.id),
             date: meeting.date.japanese, form: meeting.form.label, standing: "\(book.lines.count)名中\(came)名",
             quorum: "\(book.standing.required)名")

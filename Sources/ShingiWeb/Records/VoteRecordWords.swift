@@ -117,13 +117,20 @@ struct VoteRecordWords {
             })
     }
 
+    /// Of a written meeting nobody was in a room.
+    private static func standing(_ record: VoteRecord) -> Fact {
+        let standing = record.electorate.standing
+        guard record.entry.method == .ballots else { return ("出席", standing.detail) }
+        return ("書面による回答", "在任\(standing.members)名、定足数\(standing.required)名、回答\(standing.present)名")
+    }
+
     private static func facts(
         _ recorded: RecordedDecision, _ stored: StoredVote, _ item: DayItem, _ sheet: VoteRecordSheet
     ) -> [Fact] {
         let record = recorded.record
         var facts = RecordFacts.entries(record, sheet.names).filter { $0.term != "記録" }.map { ($0.term, $0.text) }
         if let casting = record.entry.castingVote { facts.append(("議長の裁決", casting.label)) }
-        facts.append(("出席", record.electorate.standing.detail))
+        facts.append(standing(record))
         facts.append(("議決に加わる委員", "\(record.electorate.mayVote(record.rules.chairVote))名"))
         facts += stored.exclusions.map { exclusion in
             let why = [exclusion.reason, exclusion.resolution].filter { !$0.isEmpty }.joined(separator: "。")

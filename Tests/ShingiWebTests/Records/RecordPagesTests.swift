@@ -1,5 +1,6 @@
 import Documents
 import HTTP
+import SQLite
 import ShingiDomain
 import TestSupport
 import Testing
@@ -64,6 +65,56 @@ struct RecordPagesTests {
         for odd in ["/attendance_books/22", "/attendance_books/99999", "/attendance_books/x"] {
             #expect(try staff.get(odd).status == 404, "\(odd)")
         }
+    }
+
+    @Test("thirteen meetings stand in two tables, and on paper each page of a table has its head")
+    func longYear() throws {
+        let isPrinting = PDFReading.isPossible
+        let site = try TestSite(tools: isPrinting ? DocumentTools() : DocumentTools(searchPath: ""))
+        try site.store.write { services in
+            for day in 10...21 {
+                try services.connection.execute(
+                    """
+                    INSERT INTO meetings (council_id, term_id, ordinal, ordinal_scope, title, held_on, starts_at, place, form,
+                        state, opened_at, closed_at, open_to_public)
+                    SELECT council_id, term_id, ?1, 'test', '臨時会' || ?1, '2022-06-' || ?1, '10:00', '会議室', 'in_person',
+                        'closed', '10:00', '11:00', 1 FROM meetings WHERE id = 1
+                    """, [.integer(Int64(day))])
+            }
+        }
+        let staff = try site.signIn(as: .secretariat)
+        let page = try staff.get("/attendance_books/2022")
+        #expect(page.text.contains("会議1～12") && page.text.contains("会議13") && !page.text.contains("会議1～13"))
+        let file = try Self.words(try staff.get("/attendance_books/2022/book.docx"))
+        #expect(file.contains("会議1～12") && file.contains("会議13") && file.contains("臨時会21"))
+        guard isPrinting else { return }
+        let pages = try PDFReading(try staff.get("/attendance_books/2022/book.pdf").body).texts()
+        #expect(pages.count > 1 && pages.allSatisfy { $0.contains("氏名") })
+    }
+
+    @Test("a written meeting's book and record speak of answers, never of a room")
+    func written() throws {
+        let site = try TestSite()
+        let secretariat = try site.actor(.secretariat)
+        let (day, time) = (CivilDate(iso: "2022-09-29"), TimeOfDay(hour: 17, minute: 0))
+        let meeting = try site.store.write { services in
+            let id = try services.meetings.plan(
+                MeetingPlan(date: try #require(day), startsAt: try #require(time), place: "書面", form: .written),
+                by: secretariat)
+            _ = try services.agendas.addItem(
+                NewAgendaItem(kind: .confirmation, title: "前回の会議録"), to: id, by: secretariat)
+            return id
+        }
+        let staff = try site.signIn(as: .secretariat)
+        let planned = try staff.get("/meetings/\(meeting)/attendance_book").text
+        #expect(planned.contains("委員16名、定足数9名") && !planned.contains("回答なし") && !planned.contains("署名"))
+        try site.store.write { services in
+            let closes = services.now.adding(seconds: 3_600)
+            try services.writtenMeetings.release(meeting, closesAt: closes, names: .members, by: secretariat)
+        }
+        let open = try staff.get("/meetings/\(meeting)/attendance_book").text
+        #expect(open.contains("委員16名中0名回答、定足数9名") && open.contains("回答なし") && !open.contains("傍聴"))
+        #expect(try staff.get("/meetings/\(meeting)/vote_record").text.contains("未採決"))
     }
 
     @Test("the vote record has every vote with its conditions, and each version of one that was corrected")
