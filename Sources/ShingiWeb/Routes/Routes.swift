@@ -5,7 +5,7 @@ package enum Routes {
     package static let all: [Route] =
         signIn + home + cases + materials + drafts + meetings + day + minutes + replies + followUps + opinions
         + standingApprovals + processingNotices + publicSite + council + votingRules + members + subcommittees
-        + departments + provisions + accounts + documentTemplates + printing + packets + audit + operations
+        + departments + provisions + accounts + documentTemplates + printing + records + packets + audit + operations
         + writtenMeetings + reviews + exclusions
 
     /// Numbered from 0 in the order of `all`; `Route.missing` comes behind them.
