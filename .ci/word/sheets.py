@@ -28,7 +28,7 @@ def agenda(paper):
     paper.section(
         "sections", lambda: paper.heading("{{number}} {{heading}}"),
         lambda: paper.table(
-            [600, 7070, 1400],
+            [600, 6870, 1600],
             (
                 "{{#items}}({{position}})", ["{{name}}", "{{#department}}", "{{department}}", "{{/department}}"],
                 "{{papers}}{{/items}}"),
