@@ -46,12 +46,12 @@ class Paper:
             write()
         self.line("{{/%s}}" % name)
 
-    def table(self, widths, *rows, head=None):
-        """Rows of cells. A first cell of `head` names the columns and is repeated on each page."""
+    def table(self, widths, *rows, head=None, whole=False):
+        """Rows of cells. `head` names the columns and is repeated on each page; `whole` rows go on no other page."""
         widths = [round(width * WIDTH / sum(widths)) for width in widths]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         lines = [_row(head, widths, shaded=True)] if head else []
-        lines += [_row(row, widths) for row in rows]
+        lines += [_row(row, widths, whole=whole) for row in rows]
         self.body += f"<w:tbl>{_TABLE}<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
 
     def facts(self, *pairs):
@@ -90,12 +90,12 @@ def _run(text, bold=False, size=0):
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def _row(cells, widths, shaded=False):
+def _row(cells, widths, shaded=False, whole=False):
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if shaded else ""
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{_cell(cell)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True))
-    repeated = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if shaded else ""
+    repeated = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if shaded else "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
     return f"<w:tr>{repeated}{inner}</w:tr>"
 
 

@@ -80,29 +80,30 @@ def attendance_book(paper):
     def signing():
         paper.heading("委員")
         paper.table(
-            [700, 1500, 2000, 1600, 1600, 3000],
+            [800, 1500, 2000, 1600, 1600, 2900],
             ("{{#members}}{{number}}", "{{office}}", "{{name}}", "{{seat}}", "{{mark}}", ["", "{{/members}}"]),
-            head=("番号", "役職", "氏名", "区分", "{{mark_heading}}", "署名"))
+            head=("番号", "役職", "氏名", "区分", "{{mark_heading}}", "署名"), whole=True)
         paper.heading("事務局・所管課")
         paper.table(
-            [1400, 4670, 3000], ("{{#staff}}{{part}}", "{{department}}", ["", "{{/staff}}"]), head=("区分", "所属", "署名"))
+            [1400, 4670, 3000], ("{{#staff}}{{part}}", "{{department}}", ["", "{{/staff}}"]),
+            head=("区分", "所属", "署名"), whole=True)
 
     def held():
         paper.heading("委員")
         paper.table(
-            [700, 1500, 2000, 1600, 1500, 1800, 1500],
+            [800, 1500, 2000, 1600, 1600, 1700, 1400],
             ("{{#members}}{{number}}", "{{office}}", "{{name}}", "{{seat}}", "{{mark}}", "{{times}}", "{{remark}}{{/members}}"),
-            head=("番号", "役職", "氏名", "区分", "{{mark_heading}}", "遅参・退席など", "備考"))
+            head=("番号", "役職", "氏名", "区分", "{{mark_heading}}", "遅参・退席など", "備考"), whole=True)
         paper.section("staffed", lambda: paper.heading("事務局・所管課"), lambda: paper.table(
             [1400, 4670, 3000], ("{{#staff}}{{part}}", "{{department}}", "{{people}}{{/staff}}"),
-            head=("区分", "所属", "説明者・回答者")))
+            head=("区分", "所属", "説明者・回答者"), whole=True))
 
     def year():
         paper.heading("1 会議")
         paper.table(
             [700, 2800, 2400, 1200, 1500, 900],
             ("{{#meetings}}{{number}}", "{{name}}", "{{date}}", "{{form}}", "{{standing}}", "{{quorum}}{{/meetings}}"),
-            head=("番号", "会議", "開催日", "開催方法", "出席", "定足数"))
+            head=("番号", "会議", "開催日", "開催方法", "出席", "定足数"), whole=True)
         paper.line("{{^meetings}}この年度に終わった会議はありません。{{/meetings}}")
         paper.heading("2 委員ごとの出欠")
         paper.line("{{legend}}")
@@ -113,7 +114,7 @@ def attendance_book(paper):
             (["{{#totals}}{{name}}", "({{office}})"], "{{seat}}", "{{called}}", "{{attended}}", "{{web}}", "{{late}}", "{{left}}",
              "{{absent}}", "{{unrecorded}}", "{{written}}{{/totals}}"),
             head=("氏名", "区分", "対象", "出席", ["うち", "Web"], ["うち", "遅参"], ["うち", "退席"], "欠席", ["未", "記録"],
-                  ["書面の", "回答"]))
+                  ["書面の", "回答"]), whole=True)
 
     def part():
         columns = range(1, 13)
@@ -121,7 +122,7 @@ def attendance_book(paper):
         paper.table(
             [1500, 1900] + [520] * 12,
             ("{{#rows}}{{office}}", "{{name}}", *("{{m%d}}" % n for n in columns[:-1]), "{{m12}}{{/rows}}"),
-            head=("役職", "氏名", *("{{h%d}}" % n for n in columns)))
+            head=("役職", "氏名", *("{{h%d}}" % n for n in columns)), whole=True)
 
     paper.section("meeting", meeting, lambda: paper.section("signing", signing), lambda: paper.section("held", held))
     paper.section("year", year)
@@ -138,7 +139,7 @@ def vote_record(paper):
         [3500, 1300, 800, 700, 700, 700, 1600],
         ("{{#rows}}{{name}} {{item}}{{#matters}}({{matters}}){{/matters}}", "{{method}}", "{{present}}", "{{in_favour}}",
          "{{against}}", "{{abstained}}", "{{outcome}}{{/rows}}"),
-        head=("議題(付議項目)", ["採決の", "方法"], "出席", "賛成", "反対", "棄権", "結果"))
+        head=("議題(付議項目)", ["採決の", "方法"], "出席", "賛成", "反対", "棄権", "結果"), whole=True)
     paper.line("{{^rows}}次第に議題がありません。{{/rows}}")
 
     def record():
@@ -182,7 +183,8 @@ def annual_report(paper):
     paper.section("lines", lambda: paper.inset("{{sentence}}"))
     paper.line("議決の結果(会議ごとの延べ件数)", before=6)
     paper.table(
-        [1500, 4000, 1500], ("{{#outcomes}}{{kind}}", "{{outcome}}", "{{count}}{{/outcomes}}"), head=("区分", "結果", "件数"))
+        [1500, 4000, 1500], ("{{#outcomes}}{{kind}}", "{{outcome}}", "{{count}}{{/outcomes}}"),
+        head=("区分", "結果", "件数"), whole=True)
     paper.line("{{^outcomes}}なし{{/outcomes}}")
     paper.section("house", lambda: _for_the_house(paper))
     paper.section("open", lambda: _for_everybody(paper))
@@ -192,13 +194,13 @@ def annual_report(paper):
         paper.table(
             [3400, 2600, 1700, 1700, 1000],
             ("{{#follow_ups}}{{text}}", "{{subject}} {{department}}", "{{promised}}", "{{due}}", "{{state}}{{/follow_ups}}"),
-            head=("内容", "案件・所管課", "約束した会議", "報告する会議", "状態"))
+            head=("内容", "案件・所管課", "約束した会議", "報告する会議", "状態"), whole=True)
         paper.line("{{^follow_ups}}なし{{/follow_ups}}")
         paper.heading("6 委員")
         paper.table(
             [1400, 1900, 1600, 2900, 1500],
             ("{{#members}}{{office}}", "{{name}}", "{{seat}}", "{{term}}", "{{attendance}}{{/members}}"),
-            head=("役職", "氏名", "区分", "委嘱の期間", "出席"))
+            head=("役職", "氏名", "区分", "委嘱の期間", "出席"), whole=True)
 
     paper.section("house", house)
     paper.line()
@@ -206,29 +208,29 @@ def annual_report(paper):
 
 
 def _for_the_house(paper):
-    paper.line("根拠条項ごとの付議項目の数", before=6)
+    paper.line("根拠条項ごとの付議項目の数(会議ごとの延べ件数)", before=6)
     paper.table(
         [3000, 4470, 800, 800], ("{{#provisions}}{{law}}", "{{name}}", "{{consulted}}", "{{reported}}{{/provisions}}"),
-        head=("条例・法律", "条項", "諮問", "報告"))
+        head=("条例・法律", "条項", "諮問", "報告"), whole=True)
     paper.heading("2 会議")
     paper.table(
         [2200, 2300, 1900, 1500, 900, 1200, 900],
         ("{{#meetings}}{{name}}", "{{date}}", "{{place}}", "{{openness}}", "{{observers}}", "{{standing}}",
          "{{minutes}}{{/meetings}}"),
-        head=("会議", "開催日", "場所", "公開・非公開", "傍聴", "出席", "会議録"))
+        head=("会議", "開催日", "場所", "公開・非公開", "傍聴", "出席", "会議録"), whole=True)
     paper.line("{{^meetings}}なし{{/meetings}}")
     paper.heading("3 諮問と答申")
     paper.table(
-        [3400, 2200, 1900, 1200, 1700],
+        [3200, 2000, 2300, 1200, 1800],
         (["{{#consultations}}{{number}} {{name}}", "{{conditions}}"], ["{{department}}", "{{articles}}"], "{{meeting}}",
          "{{outcome}}", "{{reply}}{{/consultations}}"),
-        head=("諮問", "所管課・根拠条項", "会議", "結果", "答申"))
+        head=("諮問", "所管課・根拠条項", "会議", "結果", "答申"), whole=True)
     paper.line("{{^consultations}}なし{{/consultations}}")
     paper.heading("4 報告")
     paper.table(
         [4200, 2600, 2200, 1200],
         ("{{#reports}}{{number}} {{name}}", ["{{department}}", "{{articles}}"], "{{meeting}}", "{{outcome}}{{/reports}}"),
-        head=("報告", "所管課・根拠条項", "会議", "結果"))
+        head=("報告", "所管課・根拠条項", "会議", "結果"), whole=True)
     paper.line("{{^reports}}なし{{/reports}}")
 
 
@@ -237,16 +239,16 @@ def _for_everybody(paper):
     paper.table(
         [2600, 2500, 2400, 1700, 900, 900],
         ("{{#meetings}}{{name}}", "{{date}}", "{{place}}", "{{openness}}", "{{observers}}", "{{minutes}}{{/meetings}}"),
-        head=("会議", "開催日", "場所", "公開・非公開", "傍聴", "会議録"))
+        head=("会議", "開催日", "場所", "公開・非公開", "傍聴", "会議録"), whole=True)
     paper.line("{{^meetings}}なし{{/meetings}}")
     paper.heading("3 諮問と答申")
     paper.table(
-        [4600, 2200, 1300, 1900],
+        [4200, 2600, 1300, 2000],
         (["{{#consultations}}{{number}} {{name}}", "{{conditions}}"], "{{meeting}}", "{{outcome}}", "{{reply}}{{/consultations}}"),
-        head=("諮問", "会議", "結果", "答申"))
+        head=("諮問", "会議", "結果", "答申"), whole=True)
     paper.line("{{^consultations}}なし{{/consultations}}")
     paper.heading("4 報告")
-    paper.table([6000, 3000], ("{{#reports}}{{number}} {{name}}", "{{meeting}}{{/reports}}"), head=("報告", "会議"))
+    paper.table([6000, 3000], ("{{#reports}}{{number}} {{name}}", "{{meeting}}{{/reports}}"), head=("報告", "会議"), whole=True)
     paper.line("{{^reports}}なし{{/reports}}")
 
 
