@@ -22,6 +22,12 @@ enum NoticeController {
         return PrintedDocument(page.title, context.page(page))
     }
 
+    static func word(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> any WordDocument {
+        let page = try shown(context, services, id)
+        guard let sheet = page.sheet else { throw ServiceError.notFound }
+        return NoticeWord(sheet: sheet, meeting: page.meeting.title)
+    }
+
     private static func shown(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> NoticePage {
         let board = try services.notices.board(id, for: context.actor)
         return try page(NoticeForm(for: board.meeting, on: context.now.civilDate), board, context, services)

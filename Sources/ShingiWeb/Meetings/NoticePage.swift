@@ -50,6 +50,7 @@ struct NoticePage: Page {
             ? []
             : [
                 LinkButton("PDFで開く", href: Paths.meetingPDFNotice(meeting.id)),
+                LinkButton("Wordで保存する", href: Paths.meetingWordNotice(meeting.id)),
                 LinkButton("メールのファイル(.eml)を保存する", href: Paths.meetingNoticeMail(meeting.id)),
             ]
         banner = isStaff ? Self.banner(board, kind, isDraft: showsDraft) : nil

@@ -10,7 +10,7 @@ struct CoveringLetterWord: WordDocument {
         .text("addressee", "宛先", \.letter.addressee), .text("sender", "差出人", \.letter.sender),
         .text("title", "題名") { "\($0.letter.body)\n\($0.letter.heading)" },
         .text("opening", "書き出しの文", \.letter.opening),
-        .list("entries", "「記」の下の項目", pointForm) { NoticeSheet($0.letter).entries },
+        .list("entries", "「記」の下の項目", NoticeSheet.Point.form) { NoticeSheet($0.letter).entries },
         .list("enclosures", "送付するもの", enclosureForm, \.sent.enclosures), .text("contact", "問い合わせ先", \.letter.contact),
     ])
 
@@ -18,11 +18,6 @@ struct CoveringLetterWord: WordDocument {
     let about: String
 
     private var letter: CoveringLetter { sent.letter }
-
-    private static let pointForm = WordForm<NoticeSheet.Point>([
-        .text("term", "番号の付いた項目の名前", \.term),
-        .text("lines", "項目の内容") { $0.lines.joined(separator: "\n") },
-    ])
 
     private static let enclosureForm = WordForm<Enclosure>([
         .text("paper_number", "資料番号", \.number), .text("paper_title", "送付するものの名前", \.title),

@@ -107,6 +107,7 @@ struct RightsMatrix {
             POST /meetings/{id}/postponement             -      ○     -     -     -    -
             GET  /meetings/{id}/notice                   ○      ○     ○     -     -    -
             GET  /meetings/{id}/notice.pdf               -      ○     -     -     -    -
+            GET  /meetings/{id}/notice.docx              -      ○     -     -     -    -
             GET  /meetings/{id}/notice.eml               -      ○     -     -     -    -
             POST /meetings/{id}/notice                   -      ○     -     -     -    -
             GET  /meetings/{id}/attendance_replies       ○      ○     ○     -     -    -
@@ -138,11 +139,13 @@ struct RightsMatrix {
             GET  /meetings/{id}/opinions                 ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinions/sheet           ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinions/sheet.pdf       ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/opinions/sheet.docx      ○      ○     ○     -     ○    -
             GET  /meetings/{id}/packet                   ○      ○     ○     -     ○    -
             POST /meetings/{id}/packet                   ○      ○     ○     -     ○    -
             GET  /meetings/{id}/packet.pdf               ○      ○     ○     -     ○    -
             GET  /meetings/{id}/agenda_sheet             ○      ○     ○     -     ○    -
             GET  /meetings/{id}/agenda_sheet.pdf         ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/agenda_sheet.docx        ○      ○     ○     -     ○    -
             GET  /meetings/{id}/attendance_book          ○      ○     ○     -     -    -
             GET  /meetings/{id}/attendance_book.pdf      ○      ○     ○     -     -    -
             GET  /meetings/{id}/attendance_book.docx     ○      ○     ○     -     -    -
@@ -197,6 +200,7 @@ struct RightsMatrix {
 
             GET  /meetings/{id}/minutes                  ○      ○     ○     -     ○    -
             GET  /meetings/{id}/minutes/record.pdf       ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/minutes/record.docx      ○      ○     ○     -     ○    -
             POST /meetings/{id}/minutes                  -      ○     ○     -     -    -
             POST /meetings/{id}/minutes/refreshment      -      ○     ○     -     -    -
             GET  /meetings/{id}/minutes/remarks          -      ○     ○     -     -    -
@@ -340,6 +344,7 @@ struct RightsMatrix {
             GET  /public/materials/{id}                  ○      ○     ○     ○     ○    ○
             GET  /public/minutes/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/minutes/{id}/record.pdf         -      -     -     -     -    -
+            GET  /public/minutes/{id}/record.docx        ○      ○     ○     ○     ○    ○
             GET  /public/annual_reports/{id}/{year}      ○      ○     ○     ○     ○    ○
             GET  /public/annual_reports/{id}/{year}/report.pdf -  -     -     -     -    -
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
