@@ -111,7 +111,7 @@ package struct MinutesPublicationService {
         }
     }
 
-    private static func lines(_ detail: MinutesDetail, _ marks: [MinutesWithholding]) -> [MinutesPublicLine] {
+    static func lines(_ detail: MinutesDetail, _ marks: [MinutesWithholding]) -> [MinutesPublicLine] {
         let settings = detail.council.settings
         let remarks = MinutesBlock.allCases.map { ($0, detail.remark($0.rawValue)) }
         return MinutesPublicVersion(

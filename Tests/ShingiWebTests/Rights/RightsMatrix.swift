@@ -141,10 +141,13 @@ struct RightsMatrix {
             GET  /meetings/{id}/packet                   ○      ○     ○     -     ○    -
             POST /meetings/{id}/packet                   ○      ○     ○     -     ○    -
             GET  /meetings/{id}/packet.pdf               ○      ○     ○     -     ○    -
+            POST /meetings/{id}/packet/page_counts       -      ○     -     -     -    -
             GET  /meetings/{id}/agenda_sheet             ○      ○     ○     -     ○    -
             GET  /meetings/{id}/agenda_sheet.pdf         ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
+            GET  /item_papers/{id}                       -      ○     ○     -     ○    -
+            POST /item_papers/{id}/removal               -      ○     ○     -     -    -
             GET  /agenda_items/{id}/materials            -      ○     ○     -     -    -
             POST /agenda_items/{id}/materials            -      ○     ○     -     -    -
             GET  /meetings/{id}/written                  ○      ○     ○     -     ○    -
