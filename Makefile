@@ -6,7 +6,7 @@ SWIFT_BUILD_FLAGS ?=
 FUZZ_SECONDS ?= 600
 REQUESTS ?= 1000000
 
-.PHONY: run test unit-test browser-test check fuzz fuzz-server tsan format bench pictures demo-papers schema documents dist prepare
+.PHONY: run test unit-test browser-test check fuzz fuzz-server tsan format bench pictures demo-papers schema documents approve dist prepare
 
 run: prepare
 	swift build -c release --product shingi $(SWIFT_BUILD_FLAGS)
@@ -64,6 +64,12 @@ schema: prepare
 
 documents:
 	python3 -B .ci/word
+
+approve: prepare
+	@.ci/prepare browser
+	swift build --build-tests $(SWIFT_BUILD_FLAGS)
+	SHINGI_APPROVE=1 swift test --skip-build --filter WordPictureTests
+	@git status --short Tests/Approved
 
 dist: prepare
 	.ci/dist

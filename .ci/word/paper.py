@@ -21,9 +21,10 @@ class Paper:
     def __init__(self):
         self.body = ""
 
-    def line(self, text="", *, align="", bold=False, size=0, left=0, hanging=0, before=0, style="", new_page=False):
-        """A paragraph. Indents in characters, sizes and spaces in points."""
-        inner = _run(text, bold, size) if text else ""
+    def line(self, *texts, align="", bold=False, size=0, left=0, hanging=0, before=0, style="", new_page=False):
+        """A paragraph of one text, or of several by turns bold and not. Indents in characters, sizes and spaces in points;
+        a tab leads to where hanging lines begin."""
+        inner = "".join(_run(text, bold != (number % 2 == 0 and len(texts) > 1), size) for number, text in enumerate(texts))
         self.body += f"<w:p>{_properties(align, left, hanging, before, style, new_page)}{inner}</w:p>"
 
     def right(self, text):
@@ -39,20 +40,25 @@ class Paper:
     def inset(self, text, **look):
         self.line(text, left=2, **look)
 
-    def section(self, name, *lines):
+    def section(self, name, *lines, mark="#"):
         """Repeats what `lines` write, each a function without arguments."""
-        self.line("{{#%s}}" % name)
+        self.line("{{%s%s}}" % (mark, name))
         for write in lines:
             write()
         self.line("{{/%s}}" % name)
 
-    def table(self, widths, *rows, head=None):
-        """Rows of cells. A first cell of `head` names the columns and is repeated on each page."""
+    def table(self, widths, *rows, head=None, ruled=True, whole=True):
+        """Rows of cells, each a text or several lines. `head` names the columns and is repeated on each page; no page ends
+        within a row that is `whole`."""
         widths = [round(width * WIDTH / sum(widths)) for width in widths]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        lines = [_row(head, widths, shaded=True)] if head else []
-        lines += [_row(row, widths) for row in rows]
-        self.body += f"<w:tbl>{_TABLE}<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
+        lines = [_row(head, widths, "<w:cantSplit/><w:tblHeader/>", shaded=True)] if head else []
+        lines += [_row(row, widths, "<w:cantSplit/>" if whole else "") for row in rows]
+        self.body += f"<w:tbl>{_table(ruled)}<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
+
+    def unless(self, name, text):
+        """Says so where there is nothing of that name."""
+        self.section(name, lambda: self.line(text), mark="^")
 
     def facts(self, *pairs):
         """Two columns: what it is called, what it is."""
@@ -87,16 +93,17 @@ def _properties(align, left, hanging, before, style, new_page):
 def _run(text, bold=False, size=0):
     look = ("<w:b/>" if bold else "") + (f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>' if size else "")
     look = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    inner = "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in text.split("\t"))
+    return f"<w:r>{look}{inner}</w:r>"
 
 
-def _row(cells, widths, shaded=False):
+def _row(cells, widths, look, shaded=False):
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if shaded else ""
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{_cell(cell)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True))
-    repeated = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if shaded else ""
-    return f"<w:tr>{repeated}{inner}</w:tr>"
+    look = f"<w:trPr>{look}</w:trPr>" if look else ""
+    return f"<w:tr>{look}{inner}</w:tr>"
 
 
 def _cell(cell):
@@ -109,9 +116,13 @@ _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"])
 
-_TABLE = (
-    f'<w:tblPr><w:tblW w:w="{WIDTH}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-    '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>')
+
+def _table(ruled):
+    borders = f"<w:tblBorders>{_BORDERS}</w:tblBorders>" if ruled else ""
+    return (
+        f'<w:tblPr><w:tblW w:w="{WIDTH}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>')
+
 
 _SECTION = (
     '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>'

@@ -2,8 +2,10 @@
 published with two names and one passage withheld. The way of five members with eleven corrections is in
 Tests/ShingiServicesTests/Minutes."""
 
+import io
 import re
 import urllib.request
+import zipfile
 
 from test_journey import open_with_eleven_here_and_four_by_web
 
@@ -135,6 +137,11 @@ def nothing_withheld_is_public(office):
         with urllib.request.urlopen(office.server.address + address) as answer:
             body = answer.read().decode()
         assert not [words for words in WITHHELD if words in body], address
+    with urllib.request.urlopen(office.server.address + f"/public/minutes/{HELD}/record.docx") as answer:
+        with zipfile.ZipFile(io.BytesIO(answer.read())) as archive:
+            parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    assert "番目の発言" in parts["word/document.xml"]
+    assert not [(words, name) for words in WITHHELD for name, part in parts.items() if words in part]
     for words in WITHHELD:
         visitor.go("/public?q=" + urllib.request.quote(words))
         assert visitor.page.locator("a[href='/public/meetings/1']").count() == 0

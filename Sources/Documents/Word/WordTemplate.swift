@@ -14,9 +14,9 @@ package struct WordTemplate: Sendable {
         var parts: [(String, Part)] = []
         do {
             let archive = try ZipArchive(bytes, limits: limits)
-            for name in archive.names where !name.hasSuffix("/") {
+            for name in archive.names where !name.hasSuffix("/") && WordCleaning.isKept(name) {
                 guard let contents = try archive.contents(of: name) else { continue }
-                parts.append((name, Self.holdsFields(name) ? try Self.text(name, contents) : .other(contents)))
+                parts.append((name, try Self.part(name, contents)))
             }
         } catch let error as WordTemplateError {
             throw error
@@ -65,7 +65,16 @@ package struct WordTemplate: Sendable {
             }
     }
 
-    private static func text(_ name: String, _ contents: [UInt8]) throws(WordTemplateError) -> Part {
-        do { return .text(try XMLReader.document(contents)) } catch { throw .unreadable(name) }
+    private static func part(_ name: String, _ contents: [UInt8]) throws(WordTemplateError) -> Part {
+        let isIndex = WordCleaning.isIndex(name)
+        guard isIndex || holdsFields(name) else { return .other(contents) }
+        var document = try text(name, contents)
+        guard !isIndex else { return .other(WordCleaning.index(document, named: name).bytes) }
+        document.root = WordCleaning.cleaned(document.root)
+        return .text(document)
+    }
+
+    private static func text(_ name: String, _ contents: [UInt8]) throws(WordTemplateError) -> XMLDocument {
+        do { return try XMLReader.document(contents) } catch { throw .unreadable(name) }
     }
 }

@@ -39,4 +39,17 @@ package struct XMLElement: Hashable, Sendable {
     package func first(_ name: String) -> XMLElement? {
         elements.first { $0.name == name }
     }
+
+    /// The value of an attribute as it is written, its references unread.
+    package subscript(attribute name: String) -> String? {
+        var rest = Substring(attributes)
+        while let sign = rest.firstIndex(of: "=") {
+            let key = rest[..<sign].filter { !$0.isWhitespace }
+            let value = rest[rest.index(after: sign)...].drop { $0.isWhitespace }
+            guard let quote = value.first, let end = value.dropFirst().firstIndex(of: quote) else { return nil }
+            if key == name { return String(value.dropFirst()[..<end]) }
+            rest = value[value.index(after: end)...]
+        }
+        return nil
+    }
 }

@@ -26,6 +26,8 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case recordAttendance = "record_attendance"
     case recordDecisions = "record_decisions"
     case correctTallies = "correct_tallies"
+    case readAttendanceBooks = "read_attendance_books"
+    case readAnnualReports = "read_annual_reports"
     case readMinutes = "read_minutes"
     case writeMinutes = "write_minutes"
     case sendMinutes = "send_minutes"
@@ -73,6 +75,7 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
             .readProcessingNoticeReports:
             Set(Role.allCases)
         case .readMeetings, .readMinutes: [.administrator, .secretariat, .clerk, .member]
+        case .readAttendanceBooks, .readAnnualReports: [.administrator, .secretariat, .clerk]
         case .confirmMinutes: [.member]
         case .sendMinutes, .publishMinutes: [.secretariat]
         case .readFollowUps, .readOpinionRegister, .readProcessingNotices, .markCasesSeen:

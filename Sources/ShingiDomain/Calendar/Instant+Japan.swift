@@ -1,4 +1,9 @@
 extension Instant {
+    /// The first moment of a day in Japan.
+    package init(startOf date: CivilDate) {
+        self.init(date, TimeOfDay(minutesSinceMidnight: 0))
+    }
+
     /// The day it is in Japan at this moment.
     package var civilDate: CivilDate { CivilDate(dayNumber: japanMilliseconds.day) }
 

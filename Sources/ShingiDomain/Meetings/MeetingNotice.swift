@@ -1,20 +1,13 @@
 /// 開催通知: what the members are told about a meeting, worked out from its plan. Once sent its wording is kept.
-package struct MeetingNotice: Sendable, Hashable, Codable {
-    /// 文書番号; empty when none is given.
+package struct MeetingNotice: OfficialLetter, Hashable, Codable {
     package let number: String
     package let date: String
     package let addressee: String
     package let sender: String
     package let title: String
     package let opening: String
-    package let entries: [Entry]
+    package let entries: [LetterPoint]
     package let contact: String
-
-    /// One numbered point below 記.
-    package struct Entry: Sendable, Hashable, Codable {
-        package let term: String
-        package let lines: [String]
-    }
 
     package init(
         _ kind: NoticeKind, of meeting: Meeting, _ order: NoticeOrder, council: Council,
@@ -31,39 +24,29 @@ package struct MeetingNotice: Sendable, Hashable, Codable {
         contact = "\(council.name)事務局 \(council.secretariat)"
     }
 
-    /// The same as one text for a mail.
-    package var mail: String {
-        var lines = [addressee, "", opening, "", "記", ""]
-        for (index, entry) in entries.enumerated() {
-            lines.append("\(index + 1) \(entry.term)")
-            lines += entry.lines.map { "  " + $0 }
-        }
-        return (lines + ["", "以上", "", contact, sender.replacing("\n", with: " ")]).joined(separator: "\n")
-    }
-
     private static func entries(
         _ kind: NoticeKind, _ meeting: Meeting, _ order: NoticeOrder, _ agenda: [AgendaItem]
-    ) -> [Entry] {
+    ) -> [LetterPoint] {
         var entries = [when(meeting)]
         guard kind != .cancellation else { return entries + noted(order.note) }
         if let reserve = meeting.reserveDate {
-            entries.append(Entry(term: "予備日", lines: ["\(reserve.japanese)(上の日に開催できないとき)"]))
+            entries.append(LetterPoint(term: "予備日", lines: ["\(reserve.japanese)(上の日に開催できないとき)"]))
         }
-        if meeting.form != .written { entries.append(Entry(term: "場所", lines: [meeting.place])) }
-        entries.append(Entry(term: "開催方法", lines: [meeting.form.notice]))
-        entries.append(Entry(term: "会議の公開", lines: [meeting.openness.notice]))
-        if !agenda.isEmpty { entries.append(Entry(term: "議題", lines: topics(agenda))) }
+        if meeting.form != .written { entries.append(LetterPoint(term: "場所", lines: [meeting.place])) }
+        entries.append(LetterPoint(term: "開催方法", lines: [meeting.form.notice]))
+        entries.append(LetterPoint(term: "会議の公開", lines: [meeting.openness.notice]))
+        if !agenda.isEmpty { entries.append(LetterPoint(term: "議題", lines: topics(agenda))) }
         if meeting.form != .written, let day = order.replyBy {
-            entries.append(Entry(term: "出欠の回答", lines: ["\(day.japanese)までに、審議会運営システムの会議のページで回答してください。"]))
+            entries.append(LetterPoint(term: "出欠の回答", lines: ["\(day.japanese)までに、審議会運営システムの会議のページで回答してください。"]))
         }
         return entries + noted(order.note)
     }
 
     /// Nobody sits together in a written meeting, so it has a day and no hour.
-    private static func when(_ meeting: Meeting) -> Entry {
-        guard meeting.form != .written else { return Entry(term: "期日", lines: [meeting.date.japanese]) }
+    private static func when(_ meeting: Meeting) -> LetterPoint {
+        guard meeting.form != .written else { return LetterPoint(term: "期日", lines: [meeting.date.japanese]) }
         let close = meeting.plannedClose.map { "から\($0.japanese)まで(予定)" } ?? "から"
-        return Entry(term: "日時", lines: ["\(meeting.date.japanese) \(meeting.startsAt.japanese)\(close)"])
+        return LetterPoint(term: "日時", lines: ["\(meeting.date.japanese) \(meeting.startsAt.japanese)\(close)"])
     }
 
     private static func topics(_ agenda: [AgendaItem]) -> [String] {
@@ -73,8 +56,8 @@ package struct MeetingNotice: Sendable, Hashable, Codable {
         }
     }
 
-    private static func noted(_ note: String) -> [Entry] {
-        note.isBlank ? [] : [Entry(term: "その他", lines: note.trimmed.split(separator: "\n").map(String.init))]
+    private static func noted(_ note: String) -> [LetterPoint] {
+        note.isBlank ? [] : [LetterPoint(term: "その他", lines: note.trimmed.split(separator: "\n").map(String.init))]
     }
 }
 

@@ -42,6 +42,16 @@ extension Connection {
             """, scope.arguments + [.integer(Int64(most))], followUpRow)
     }
 
+    /// Promised up to a day and not done with, the longest owed first.
+    func followUpsOwed(promisedBy day: CivilDate, visibleTo actor: Actor) throws -> [FollowUpRow] {
+        let scope = actor.visibleFollowUps
+        return try all(
+            """
+            SELECT \(columns), '' \(tables) WHERE f.state <> 'closed' AND p.held_on <= ? AND \(scope.sql)
+            ORDER BY p.held_on, f.id
+            """, [.text(day.iso)] + scope.arguments, followUpRow)
+    }
+
     func countOpenFollowUps(visibleTo actor: Actor) throws -> Int {
         let scope = actor.visibleFollowUps
         return try first(

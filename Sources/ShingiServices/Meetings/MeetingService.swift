@@ -109,15 +109,15 @@ package struct MeetingService {
         let rules = try services.votingRules.rules(on: meeting.date, for: actor)
         let inOffice = try services.connection.membersInOffice(of: meeting)
         let stays = try services.connection.attendances(of: meeting.id)
-        let modes = Dictionary(grouping: stays.filter { inOffice.contains($0.member) }, by: \.member)
-            .mapValues { stays in AttendanceMode.allCases.first { mode in stays.contains { $0.mode == mode } } }
-        let count = { (mode: AttendanceMode) in modes.values.count { $0 == mode } }
+        let marks = Dictionary(grouping: stays.filter { inOffice.contains($0.member) }, by: \.member)
+            .mapValues { Attendance.mark(of: $0) }
+        let count = { (mark: AttendanceMark) in marks.values.count { $0 == mark } }
         return AttendanceSummary(
             standing: QuorumStanding(
                 members: inOffice.count,
                 required: Quorum.required(members: inOffice.count, rules),
                 place: count(.place), web: count(.web), webCounts: rules.webCounts),
-            absent: count(.absent), unrecorded: inOffice.count - modes.count)
+            absent: count(.absent), unrecorded: inOffice.count - marks.count)
     }
 
     /// The parts of a term in which one count runs, from a day on.

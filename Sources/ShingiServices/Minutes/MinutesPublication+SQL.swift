@@ -81,14 +81,14 @@ extension Connection {
         try first(
             """
             SELECT p.id, p.title, m.held_on, p.published_at, p.bases, m.council_id,
-                EXISTS (SELECT 1 FROM agenda_releases a WHERE a.meeting_id = m.id)
+                EXISTS (SELECT 1 FROM agenda_releases a WHERE a.meeting_id = m.id), p.style
             FROM minutes_publications p JOIN minutes n ON n.id = p.minutes_id JOIN meetings m ON m.id = n.meeting_id
             WHERE n.meeting_id = ? AND p.withdrawn_at IS NULL
             """, [.id(meeting)]
         ) { row in
             PublicMinutes(
                 meeting: meeting, council: try row.id(5), title: try row.text(1), date: try row.date(2),
-                publishedAt: try row.instant(3),
+                publishedAt: try row.instant(3), style: try row.choice(7),
                 bases: try row.text(4).split(separator: "\n").map(String.init),
                 lines: try publicLines(of: row.int64(0)),
                 hasAgenda: try row.bool(6))

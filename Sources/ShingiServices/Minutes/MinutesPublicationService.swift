@@ -38,7 +38,7 @@ package struct MinutesPublicationService {
                 let places = texts.reduce(0) { $0 + MinutesRedaction.count(of: mark.words, in: $1) }
                 return MinutesPublicationDetail.Marked(withholding: mark, places: places)
             },
-            lines: Self.lines(detail, withholdings),
+            lines: detail.lines(without: withholdings),
             publication: try services.connection.minutesPublication(of: detail.minutes.id))
     }
 
@@ -111,16 +111,6 @@ package struct MinutesPublicationService {
         }
     }
 
-    static func lines(_ detail: MinutesDetail, _ marks: [MinutesWithholding]) -> [MinutesPublicLine] {
-        let settings = detail.council.settings
-        let remarks = MinutesBlock.allCases.map { ($0, detail.remark($0.rawValue)) }
-        return MinutesPublicVersion(
-            MinutesText(settings.minutesStyle, of: detail.council), MinutesRedaction(marks, settings.withheldAs)
-        ).lines(
-            detail.blocks, Dictionary(uniqueKeysWithValues: remarks), contact: detail.remark(MinutesDetail.contact),
-            detail.turns)
-    }
-
     private static func title(_ detail: MinutesDetail, _ marks: [MinutesWithholding]) -> String {
         MinutesRedaction(marks, detail.council.settings.withheldAs).text(detail.meeting.title)
     }
@@ -137,4 +127,16 @@ package struct MinutesPublicationService {
 
 extension Services {
     package var minutesPublications: MinutesPublicationService { MinutesPublicationService(services: self) }
+}
+
+extension MinutesDetail {
+    /// Everything that stands in the minutes, in the council's style.
+    package func lines(without marks: [MinutesWithholding] = []) -> [MinutesPublicLine] {
+        let settings = council.settings
+        let remarks = MinutesBlock.allCases.map { ($0, remark($0.rawValue)) }
+        return MinutesPublicVersion(
+            MinutesText(settings.minutesStyle, of: council), MinutesRedaction(marks, settings.withheldAs)
+        ).lines(
+            blocks, Dictionary(uniqueKeysWithValues: remarks), contact: remark(Self.contact), turns)
+    }
 }

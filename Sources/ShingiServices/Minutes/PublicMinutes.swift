@@ -7,6 +7,7 @@ package struct PublicMinutes: Sendable {
     package let title: String
     package let date: CivilDate
     package let publishedAt: Instant
+    package let style: MinutesStyle
     /// Why something is left out; empty when nothing is.
     package let bases: [String]
     package let lines: [MinutesPublicLine]

@@ -40,9 +40,7 @@ package struct PacketService {
         for line in lines where line.item.caseID == nil {
             let id = line.item.id
             documents[id] = PacketDocuments(
-                minutes: try services.minutes.handedOut(for: id, for: actor).map {
-                    MinutesPublicationService.lines($0, [])
-                } ?? [],
+                minutes: try services.minutes.handedOut(for: id, for: actor)?.lines() ?? [],
                 replies: try services.connection.handedOutReplies(under: id).map {
                     try services.replies.find($0, for: actor)
                 },

@@ -25,6 +25,18 @@ extension Connection {
             [.integer(subcommittee.rawValue)], membershipRow)
     }
 
+    /// Of all subcommittees, by the members' readings.
+    func memberships(of council: CouncilID) throws -> [SubcommitteeMembership] {
+        try all(
+            """
+            SELECT s.id, s.subcommittee_id, s.member_id, s.office, s.starts_on, s.ends_on
+            FROM subcommittees b JOIN subcommittee_memberships s ON s.subcommittee_id = b.id
+            JOIN members m ON m.id = s.member_id
+            WHERE b.council_id = ? ORDER BY m.kana, m.id, s.starts_on
+            """,
+            [.integer(council.rawValue)], membershipRow)
+    }
+
     func membership(_ id: SubcommitteeMembershipID) throws -> SubcommitteeMembership? {
         try first(
             """

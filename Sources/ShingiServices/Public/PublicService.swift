@@ -62,6 +62,11 @@ package struct PublicService {
         return (minutes, try council(minutes.council))
     }
 
+    /// What the council's public documents are made with; nil for the one that comes with the program.
+    package func documentTemplate(_ kind: DocumentKind, of council: CouncilID) throws -> [UInt8]? {
+        try services.connection.documentTemplate(kind, nil, of: council)?.bytes
+    }
+
     /// The newest minutes of a council that are public; without their words.
     package func publishedMinutes(of council: CouncilID, limit: Int) throws -> [PublishedMinutes] {
         try services.connection.publishedMinutes(of: council, limit: limit)

@@ -8,9 +8,17 @@ extension DocumentKind {
     /// `.ci/word/sheets.py`.
     var document: any WordDocument.Type {
         switch self {
+        case .notice: NoticeWord.self
+        case .agenda: AgendaWord.self
         case .consultation: ConsultationWord.self
         case .caseSheets: CaseSheetsWord.self
+        case .opinionList: OpinionListWord.self
         case .reply: ReplyWord.self
+        case .minutes: MinutesWord.self
+        case .attendanceBook: AttendanceBookWord.self
+        case .voteRecord: VoteRecordWord.self
+        case .coveringLetter: CoveringLetterWord.self
+        case .annualReport: AnnualReportWord.self
         }
     }
 }

@@ -14,6 +14,8 @@ extension Routes {
             DocumentTemplateController.returnToStandard),
         .word(Paths.caseWordSheets, .having(.readCases), WordDocumentController.caseSheets),
         .word(Paths.caseWordConsultation, .having(.readCases), WordDocumentController.consultation),
+        .word(Paths.meetingWordAgenda, .having(.readMeetings), WordDocumentController.agenda),
+        .word(Paths.meetingWordOpinionSheet, .having(.readMeetings), WordDocumentController.opinions),
         .word(Paths.replyWord, .having(.readReplies), WordDocumentController.reply),
     ]
 }

@@ -4,6 +4,14 @@ import ShingiServices
 
 /// Documents as Word files, made the moment they are asked for.
 enum WordDocumentController {
+    static func agenda(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> any WordDocument {
+        AgendaWord(page: try PrintedDocumentController.agendaPage(context, services, id))
+    }
+
+    static func opinions(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> any WordDocument {
+        OpinionListWord(page: try MeetingOpinionController.sheetPage(context, services, id))
+    }
+
     static func reply(_ context: RequestContext, _ services: Services, _ id: ReplyID) throws -> any WordDocument {
         let detail = try services.replies.find(id, for: context.actor)
         guard let text = detail.text else { throw ServiceError.notFound }

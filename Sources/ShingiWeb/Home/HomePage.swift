@@ -54,6 +54,8 @@ struct HomePage: Page {
         }
         if actor.may(.readFollowUps) { lists.append(followUps(board, actor)) }
         if !actor.may(.acceptCases) { lists.append(latestReplies(board)) }
+        let records = Self.records(board.today, actor)
+        if !records.isEmpty { lists.append(HomeList("records", "年度の書類", records, nothing: "")) }
         let settings = Self.settings(for: actor)
         if actor.roles.contains(.administrator) { lists.append(settings) }
         return lists
@@ -152,6 +154,14 @@ struct HomePage: Page {
                     [$0.caseNumber, $0.title].compactMap(\.self).joined(separator: " "), href: Paths.reply($0.id),
                     detail: [$0.number, $0.date?.japanese].compactMap(\.self).joined(separator: " "))
             }, nothing: "答申はまだありません。")
+    }
+
+    /// Of this year and the last, which is reported on in spring.
+    private static func records(_ today: CivilDate, _ actor: Actor) -> [HomeList.Entry] {
+        let year = FiscalYear(containing: today)
+        return [year, year.previous].flatMap { year in
+            MeetingListPage.records(of: year, for: actor).map { HomeList.Entry($0.label, href: $0.href) }
+        }
     }
 
     private static func settings(for actor: Actor) -> HomeList {

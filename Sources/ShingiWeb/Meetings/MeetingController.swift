@@ -8,7 +8,9 @@ enum MeetingController {
         let query = MeetingListQuery(context.query)
         let rows = try services.meetings.list(query.services, for: context.actor)
         return context.page(
-            MeetingListPage(rows, query, try services.meetings.periods(for: context.actor), for: try context.actor))
+            MeetingListPage(
+                rows, query, try services.meetings.periods(for: context.actor), for: try context.actor,
+                on: context.now.civilDate))
     }
 
     static func new(_ context: RequestContext, _ services: Services) throws -> Response {

@@ -8,7 +8,8 @@ struct MeetingListPage: Page {
     static let fields = TemplateFields<Self>(
         .model("filters", \.filters), .optionalModel("newButton", \.newButton), .list("headers", \.headers),
         .list("rows", \.rows), .flag("hasRows", { !$0.rows.isEmpty }), .model("pagination", \.pagination),
-        .model("empty", \.empty))
+        .model("empty", \.empty), .list("records", \.records),
+        .flag("hasRecords", { !$0.records.isEmpty }))
 
     let filters: Filters
     let newButton: LinkButton?
@@ -16,6 +17,8 @@ struct MeetingListPage: Page {
     let rows: [Line]
     let pagination: Pagination
     let empty: EmptyState
+    /// What is put together over a year.
+    let records: [LinkButton]
 
     var title: String { Area.meetings.label }
     var area: Area? { .meetings }
@@ -52,8 +55,10 @@ struct MeetingListPage: Page {
 
     init(
         _ slice: Slice<MeetingRow>, _ query: MeetingListQuery, _ periods: (terms: [Term], fiscalYears: [FiscalYear]),
-        for actor: Actor
+        for actor: Actor, on today: CivilDate
     ) {
+        let chosen = periods.fiscalYears.first { $0 == query.fiscalYear }
+        records = Self.records(of: chosen ?? FiscalYear(containing: today), for: actor)
         filters = Self.filters(query, periods)
         newButton = actor.may(.planMeetings) ? Self.planButton : nil
         headers = [
@@ -69,6 +74,17 @@ struct MeetingListPage: Page {
             query.isNarrowed
             ? EmptyState("条件に合う会議はありません。", detail: "期・年度・状態の条件を変えるか、消してください。")
             : EmptyState("会議がまだありません。", detail: "開催日を決めると、ここに並びます。", act: newButton)
+    }
+
+    static func records(of year: FiscalYear, for actor: Actor) -> [LinkButton] {
+        var links: [LinkButton] = []
+        if actor.may(.readAttendanceBooks) {
+            links.append(LinkButton("\(year.name)の出席簿", href: Paths.attendanceBook(year), style: .text))
+        }
+        if actor.may(.readAnnualReports) {
+            links.append(LinkButton("\(year.name)の年次報告", href: Paths.annualReport(year), style: .text))
+        }
+        return links
     }
 
     private static var planButton: LinkButton {

@@ -12,7 +12,8 @@ struct MeetingPage: Page {
         .flag("hasFollowUps", { !$0.followUps.isEmpty }), .list("reports", \.reports),
         .flag("hasReports", { !$0.reports.isEmpty }), .optionalModel("reply", \.reply),
         .optionalModel("postponement", \.postponement), .list("handouts", \.handouts),
-        .flag("hasHandouts", { !$0.handouts.isEmpty }))
+        .flag("hasHandouts", { !$0.handouts.isEmpty }), .list("records", \.records),
+        .flag("hasRecords", { !$0.records.isEmpty }))
 
     let title: String
     let chip: Chip
@@ -27,6 +28,8 @@ struct MeetingPage: Page {
     let reports: [LinkButton]
     /// 前回答申文
     let handouts: [LinkButton]
+    /// Documents that are put together from what was recorded.
+    let records: [LinkButton]
     /// A member's own answer.
     let reply: AttendanceReplyPart?
     /// To the reserve date.
@@ -48,6 +51,7 @@ struct MeetingPage: Page {
             detail.reading, takesPapers: actor.may(.tableMaterials) && !meeting.state.isOver,
             papers: detail.itemPapers)
         empty = Self.empty(detail, for: actor)
+        records = Self.records(detail, for: actor)
         reports = detail.noticeReports.map {
             LinkButton(
                 ProcessingNoticeReport.title(of: $0.period), href: Paths.processingNoticeReport($0.id), style: .text)
@@ -134,6 +138,22 @@ struct MeetingPage: Page {
             acts.append(LinkButton("次第の用紙", href: Paths.meetingPrintedAgenda(meeting.id)))
         }
         return acts
+    }
+
+    private static func records(_ detail: MeetingDetail, for actor: Actor) -> [LinkButton] {
+        let meeting = detail.meeting
+        guard meeting.state != .cancelled else { return [] }
+        var links: [LinkButton] = []
+        if actor.may(.readAttendanceBooks) {
+            links.append(LinkButton("出席簿", href: Paths.meetingAttendanceBook(meeting.id), style: .text))
+        }
+        let isRecorded =
+            actor.reach.wholeCouncil ? meeting.state.hasBegun : meeting.state == .closed && detail.releasedAt != nil
+        if isRecorded { links.append(LinkButton("採決記録", href: Paths.meetingVoteRecord(meeting.id), style: .text)) }
+        if actor.may(.sendNotices), detail.agenda?.isEmpty == false {
+            links.append(LinkButton("送付文", href: Paths.meetingCoveringLetter(meeting.id), style: .text))
+        }
+        return links
     }
 
     private static func minutesActs(_ meeting: Meeting, _ minutes: MinutesState?, for actor: Actor) -> [LinkButton] {

@@ -11,6 +11,7 @@ extension Routes {
         .act(Paths.meetingPostponement, .having(.planMeetings), CancellationController.postpone),
         .page(Paths.meetingNotice, .having(.readMeetings), NoticeController.show),
         .pdf(Paths.meetingPDFNotice, .having(.readMeetings), NoticeController.pdf),
+        .word(Paths.meetingWordNotice, .having(.readMeetings), NoticeController.word),
         .page(Paths.meetingNoticeMail, .having(.readMeetings), NoticeController.mail),
         .act(Paths.meetingNotice, .having(.sendNotices), NoticeController.create),
         .page(Paths.meetingAttendanceReplies, .having(.readMeetings), AttendanceReplyController.index),

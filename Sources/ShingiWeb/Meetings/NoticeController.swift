@@ -11,7 +11,7 @@ enum NoticeController {
     /// The notice that the page shows, as a file for a mail program.
     static func mail(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let page = try shown(context, services, id)
-        guard let notice = page.sheet?.notice else { throw ServiceError.notFound }
+        guard let notice = page.sheet else { throw ServiceError.notFound }
         return MailText(subject: notice.title, body: notice.mail).response(name: page.title, at: context.now)
     }
 
@@ -20,6 +20,12 @@ enum NoticeController {
         let page = try shown(context, services, id)
         guard page.sheet != nil else { throw ServiceError.notFound }
         return PrintedDocument(page.title, context.page(page))
+    }
+
+    static func word(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> any WordDocument {
+        let page = try shown(context, services, id)
+        guard let sheet = page.sheet else { throw ServiceError.notFound }
+        return NoticeWord(sheet: sheet, meeting: page.meeting.title)
     }
 
     private static func shown(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> NoticePage {

@@ -44,12 +44,13 @@ struct NoticePage: Page {
         let kind = NoticeKind(of: board.meeting, isTold: !board.sent.isEmpty)
         // Before the first notice and after a change of the plan the next one is what matters.
         let showsDraft = draft != nil && (board.sent.isEmpty || board.isStale || summary != nil)
-        sheet = (showsDraft ? draft : board.sent.first?.notice).map(NoticeSheet.init)
+        sheet = (showsDraft ? draft : board.sent.first?.notice).map { NoticeSheet($0) }
         files =
             sheet == nil
             ? []
             : [
                 LinkButton("PDFで開く", href: Paths.meetingPDFNotice(meeting.id)),
+                LinkButton("Wordで保存する", href: Paths.meetingWordNotice(meeting.id)),
                 LinkButton("メールのファイル(.eml)を保存する", href: Paths.meetingNoticeMail(meeting.id)),
             ]
         banner = isStaff ? Self.banner(board, kind, isDraft: showsDraft) : nil

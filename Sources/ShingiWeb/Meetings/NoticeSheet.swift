@@ -1,16 +1,23 @@
 import ShingiDomain
 import Templates
 
-/// A notice as it is printed, and as text for a mail.
+/// A notice or another letter as it is printed, and as text for a mail.
 struct NoticeSheet: TemplateModel {
     static let fields = TemplateFields<Self>(
-        .text("number", \.notice.number), .text("date", \.notice.date), .text("addressee", \.notice.addressee),
-        .strings("sender", \.sender), .text("title", \.notice.title), .text("opening", \.notice.opening),
-        .list("entries", \.entries), .text("contact", \.notice.contact), .text("mail", \.notice.mail))
+        .text("number", \.number), .text("date", \.date), .strings("addressees", \.addressees),
+        .strings("sender", \.sender), .text("title", \.title), .strings("openings", \.openings),
+        .list("entries", \.entries), .text("contact", \.contact), .text("mail", \.mail))
 
-    let notice: MeetingNotice
+    let number: String
+    let date: String
+    let addressees: [String]
     let sender: [String]
+    let title: String
+    /// Its paragraphs.
+    let openings: [String]
     let entries: [Point]
+    let contact: String
+    let mail: String
 
     struct Point: TemplateModel {
         static let fields = TemplateFields<Self>(.text("term", \.term), .strings("lines", \.lines))
@@ -18,9 +25,17 @@ struct NoticeSheet: TemplateModel {
         let lines: [String]
     }
 
-    init(_ notice: MeetingNotice) {
-        self.notice = notice
-        sender = notice.sender.split(separator: "\n").map(String.init)
-        entries = notice.entries.enumerated().map { Point(term: "\($0 + 1) \($1.term)", lines: $1.lines) }
+    init(_ letter: some OfficialLetter) {
+        number = letter.number
+        date = letter.date
+        addressees = Self.lines(letter.addressee)
+        sender = Self.lines(letter.sender)
+        title = letter.title
+        openings = Self.lines(letter.opening)
+        entries = letter.entries.enumerated().map { Point(term: "\($0 + 1) \($1.term)", lines: $1.lines) }
+        contact = letter.contact
+        mail = letter.mail
     }
+
+    private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 }

@@ -35,7 +35,10 @@ enum MinutesActs {
                 LinkButton(
                     "公開しない箇所と公開", href: Paths.minutesPublication(id), style: state == .approved ? .filled : .outlined))
         }
-        if hasTurns { links.append(LinkButton("PDFで開く", href: Paths.minutesPDF(id))) }
+        if hasTurns {
+            links.append(LinkButton("PDFで開く", href: Paths.minutesPDF(id)))
+            links.append(LinkButton("Wordで保存する", href: Paths.minutesWord(id)))
+        }
         return links
     }
 

@@ -20,6 +20,10 @@ enum MinutesController {
         return PrintedDocument("会議録_\(detail.meeting.title)", try show(context, services, id))
     }
 
+    static func word(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> any WordDocument {
+        MinutesWord(try services.minutes.detail(of: id, for: context.actor))
+    }
+
     static func begin(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         try services.minutes.begin(id, by: context.actor)
         return context.redirect(to: Paths.minutes(id), notice: "会議録を作りました。発言記録を取り込んでください。")

@@ -4,6 +4,7 @@ extension Routes {
     private static let minutesRecord: [Route] = [
         .page(Paths.minutes, .having(.readMinutes), MinutesController.show),
         .pdf(Paths.minutesPDF, .having(.readMinutes), MinutesController.pdf),
+        .word(Paths.minutesWord, .having(.readMinutes), MinutesController.word),
         .act(Paths.minutes, .having(.writeMinutes), MinutesController.begin),
         .act(Paths.minutesRefreshment, .having(.writeMinutes), MinutesController.refresh),
         .page(Paths.minutesRemarks, .having(.writeMinutes), MinutesRemarkController.edit),
@@ -48,6 +49,7 @@ extension Routes {
         .page(Paths.publicMinutes, .anyone, PublicMinutesController.show),
         .slow(
             .get, Paths.publicPDFMinutes, .anyone, bodyLimit: 0, lane: .documents, PublicMinutesController.pdf),
+        .page(Paths.publicWordMinutes, .anyone, PublicMinutesController.word),
     ]
 }
 

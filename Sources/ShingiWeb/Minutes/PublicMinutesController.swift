@@ -21,6 +21,14 @@ enum PublicMinutesController {
         return context.publicPDF(
             try context.site.publicPDFs.pdf(of: document.page) { try context.printed(document) }, name: document.name)
     }
+
+    /// By the template of their council. Filled with what was published, it has nothing that the page has not.
+    static func word(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
+        let (minutes, council) = try services.publicSite.minutes(of: id)
+        let document = MinutesWord(minutes, council)
+        let own = try services.publicSite.documentTemplate(MinutesWord.kind, of: council.id)
+        return context.publicWord(try context.site.filled(document, by: own), name: document.fileName)
+    }
 }
 
 /// The minutes of a meeting as they were published.
@@ -28,7 +36,7 @@ struct PublicMinutesPage: Page {
     static let template = "public/minutes"
     static let fields = TemplateFields<Self>(
         .text("title", \.title), .model("version", \.version), .optionalText("withheld", \.withheld),
-        .optionalModel("file", \.file), .optionalModel("meeting", \.meeting))
+        .list("files", \.files), .optionalModel("meeting", \.meeting))
 
     let title: String
     let trail: [BreadcrumbItem]
@@ -36,16 +44,22 @@ struct PublicMinutesPage: Page {
     /// Why something is left out.
     let withheld: String?
     let meeting: LinkButton?
-    let file: LinkButton?
+    /// The same to be taken away.
+    let files: [LinkButton]
 
     /// - Parameter hasPDF: whether it can be had on paper.
     init(_ minutes: PublicMinutes, _ council: PublicCouncil, hasPDF: Bool) {
         title = "\(minutes.title) 会議録"
         trail = [BreadcrumbItem("\(council.name)の会議と答申", href: Paths.publicHome(of: council.id))]
         version = MinutesPublicView(minutes.lines)
-        withheld =
-            minutes.bases.isEmpty ? nil : "次の規定により、公開しない箇所があります:\(minutes.bases.joined(separator: "、"))"
-        file = hasPDF ? LinkButton("PDFで開く", href: Paths.publicPDFMinutes(minutes.meeting)) : nil
+        withheld = Self.withheld(minutes)
+        let pdf = hasPDF ? [LinkButton("PDFで開く", href: Paths.publicPDFMinutes(minutes.meeting))] : []
+        files = pdf + [LinkButton("Wordで保存する", href: Paths.publicWordMinutes(minutes.meeting))]
         meeting = minutes.hasAgenda ? LinkButton("次第と答申を見る", href: Paths.publicMeeting(minutes.meeting)) : nil
+    }
+
+    /// Nil where nothing is.
+    static func withheld(_ minutes: PublicMinutes) -> String? {
+        minutes.bases.isEmpty ? nil : "次の規定により、公開しない箇所があります:\(minutes.bases.joined(separator: "、"))"
     }
 }

@@ -12,12 +12,18 @@ enum MeetingOpinionController {
 
     /// The same as it is handed out on paper.
     static func sheet(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
+        context.page(try sheetPage(context, services, id))
+    }
+
+    static func sheetPage(
+        _ context: RequestContext, _ services: Services, _ id: MeetingID
+    ) throws -> MeetingOpinionSheetPage {
         let actor = try context.actor
         let found = try services.opinions.at(id, for: actor)
-        let page = MeetingOpinionSheetPage(
-            found, council: try services.councils.current(for: actor).name,
+        return MeetingOpinionSheetPage(
+            found, found.meeting.form == .written ? try services.writtenMeetings.detail(id, for: actor) : nil,
+            council: try services.councils.current(for: actor).name,
             advisersOnly: context.query["source"] == OpinionSource.adviser.rawValue, now: context.now)
-        return context.page(page)
     }
 
     static func editCall(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {

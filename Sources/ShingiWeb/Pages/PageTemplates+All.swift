@@ -7,6 +7,6 @@ extension PageTemplates {
         + repliesPages + followUpsPages
         + actPages + opinionPages + standingApprovalPages + processingNoticePages
         + publicSitePages + councilPages + votingRulesPages + membersPages + subcommitteesPages + departmentPages
-        + provisionsPages + accountsPages + documentTemplatePages + printingPages + packetPages + auditPages
-        + operationsPages + writtenPages + reviewPages
+        + provisionsPages + accountsPages + documentTemplatePages + printingPages + recordPages + packetPages
+        + auditPages + operationsPages + writtenPages + reviewPages
 }

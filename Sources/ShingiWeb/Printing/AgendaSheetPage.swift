@@ -9,13 +9,15 @@ struct AgendaSheetPage: Page {
         .list("links", \.links), .text("council", \.council), .text("title", \.title), .list("facts", \.facts),
         .list("sections", \.sections))
 
-    let title: String
+    /// 第十三期・第2回
+    let meeting: String
     let trail: [BreadcrumbItem]
     let links: [LinkButton]
     let council: String
     let facts: [DefinitionList.Entry]
     let sections: [Part]
 
+    var title: String { "\(meeting) 次第" }
     var area: Area? { .meetings }
 
     struct Part: TemplateModel {
@@ -49,12 +51,15 @@ struct AgendaSheetPage: Page {
     init?(_ detail: MeetingDetail, _ council: Council) {
         guard let agenda = detail.agenda else { return nil }
         let meeting = detail.meeting
-        title = "\(meeting.title) 次第"
+        self.meeting = meeting.title
         trail = [
             BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
             BreadcrumbItem(meeting.title, href: Paths.meeting(meeting.id)),
         ]
-        links = [LinkButton("PDFで開く", href: Paths.meetingPDFAgenda(meeting.id))]
+        links = [
+            LinkButton("PDFで開く", href: Paths.meetingPDFAgenda(meeting.id)),
+            LinkButton("Wordで保存する", href: Paths.meetingWordAgenda(meeting.id)),
+        ]
         self.council = council.name
         facts = Array(MeetingPage.planEntries(meeting).filter { ["日時", "場所"].contains($0.term) })
         sections = AgendaKind.allCases.compactMap { kind -> (AgendaKind, [AgendaLine])? in

@@ -31,11 +31,17 @@ enum PrintedDocumentController {
     }
 
     static func agenda(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
+        context.page(try agendaPage(context, services, id))
+    }
+
+    static func agendaPage(
+        _ context: RequestContext, _ services: Services, _ id: MeetingID
+    ) throws -> AgendaSheetPage {
         let detail = try services.meetings.detail(id, for: context.actor)
         guard let page = AgendaSheetPage(detail, try services.councils.current(for: context.actor)) else {
             throw ServiceError.notFound
         }
-        return context.page(page)
+        return page
     }
 
     static func agendaPDF(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> PrintedDocument {

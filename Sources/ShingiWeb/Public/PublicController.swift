@@ -15,7 +15,7 @@ enum PublicController {
             council, query, years: years,
             meetings: try services.publicSite.meetings(of: council.id, query.services, from: query.meetings),
             replies: try services.publicSite.replies(of: council.id, query.services, from: query.replies),
-            isOnly: councils.count == 1)
+            isOnly: councils.count == 1, on: context.now.civilDate)
         return context.publicPage(page, council: council.name)
     }
 

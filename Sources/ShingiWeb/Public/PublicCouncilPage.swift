@@ -12,7 +12,7 @@ struct PublicCouncilPage: Page {
         .model("noMeetings", \.noMeetings), .list("replies", \.replies), .flag("hasReplies", { !$0.replies.isEmpty }),
         .model("noReplies", \.noReplies), .optionalModel("moreMeetings", \.moreMeetings),
         .optionalModel("moreReplies", \.moreReplies), .text("calendarHref", \.calendarHref),
-        .text("feedHref", \.feedHref), .text("secretariat", \.secretariat))
+        .text("feedHref", \.feedHref), .text("secretariat", \.secretariat), .optionalModel("report", \.report))
 
     let title: String
     let trail: [BreadcrumbItem]
@@ -29,14 +29,20 @@ struct PublicCouncilPage: Page {
     let calendarHref: String
     let feedHref: String
     let secretariat: String
+    /// Of the year that is shown.
+    let report: LinkButton?
 
     var noMeetings: EmptyState { EmptyState("\(span)の公開された会議はありません。") }
     var noReplies: EmptyState { EmptyState("\(span)の答申はありません。") }
 
     init(
         _ council: PublicCouncil, _ query: PublicListQuery, years: [FiscalYear], meetings: Slice<PublicMeeting>,
-        replies: Slice<PublicReply>, isOnly: Bool
+        replies: Slice<PublicReply>, isOnly: Bool, on today: CivilDate
     ) {
+        report = query.year.flatMap { year in
+            year > FiscalYear(containing: today)
+                ? nil : LinkButton("\(year.name)の運営状況の報告", href: Paths.publicAnnualReport(council.id, year))
+        }
         title = "\(council.name)の会議と答申"
         trail = isOnly ? [] : [BreadcrumbItem("審議会の一覧", href: Paths.publicHome())]
         search = SearchBox(

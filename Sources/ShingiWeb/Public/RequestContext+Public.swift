@@ -1,4 +1,5 @@
 import HTTP
+import ShingiDomain
 import Templates
 
 extension RequestContext {
@@ -20,6 +21,13 @@ extension RequestContext {
     func publicPDF(_ bytes: [UInt8], name: String) -> Response {
         var response = publicDocument(bytes, type: "application/pdf")
         response.fields.set("Content-Disposition", ContentDisposition(.inline, fileName: name + ".pdf").text)
+        return response
+    }
+
+    /// To be saved.
+    func publicWord(_ bytes: [UInt8], name: String) -> Response {
+        var response = publicDocument(bytes, type: MaterialKind.word.mediaType)
+        response.fields.set("Content-Disposition", ContentDisposition(.attachment, fileName: name).text)
         return response
     }
 

@@ -85,6 +85,9 @@ struct ReplyPage: Page {
         if let correction = detail.correctedBy {
             links.append(LinkButton(correction.number ?? "訂正の下書き", href: Paths.reply(correction.id)))
         }
+        if actor.may(.sendNotices), detail.isIssued, detail.correctedBy?.number == nil {
+            links.append(LinkButton("送付文を作る", href: CoveringLetterForm.link(sending: detail.id, of: detail.meeting.id)))
+        }
         guard actor.may(.issueReplies) else { return links }
         if !detail.isIssued {
             links.append(LinkButton("宛先と付記を直す", href: Paths.replyWords(detail.id)))

@@ -11,6 +11,16 @@ extension CivilDate: PathParameter {
     package var pathSegment: String { iso }
 }
 
+extension FiscalYear: PathParameter {
+    /// Years that councils have records of.
+    package init?(pathSegment: String) {
+        guard let year = Int64(pathSegment: pathSegment), (1_900...2_200).contains(year) else { return nil }
+        self.init(startYear: Int(year))
+    }
+
+    package var pathSegment: String { String(startYear) }
+}
+
 /// Every address of the product, each written once: routes match by it, pages link by it.
 package enum Paths {
     package static let home = FixedPath("/")
@@ -73,6 +83,7 @@ package enum Paths {
     package static let meetingPlan = Path<MeetingID>("/meetings/{id}/plan")
     package static let meetingCancellation = Path<MeetingID>("/meetings/{id}/cancellation")
     package static let meetingPostponement = Path<MeetingID>("/meetings/{id}/postponement")
+    package static let meetingWordNotice = Path<MeetingID>("/meetings/{id}/notice.docx")
     package static let meetingPDFNotice = Path<MeetingID>("/meetings/{id}/notice.pdf")
     package static let meetingNoticeMail = Path<MeetingID>("/meetings/{id}/notice.eml")
     package static let meetingNotice = Path<MeetingID>("/meetings/{id}/notice")
@@ -196,12 +207,32 @@ package enum Paths {
     package static let casePrintedConsultation = Path<CaseID>("/cases/{id}/consultation")
     package static let casePDFConsultation = Path<CaseID>("/cases/{id}/consultation.pdf")
     package static let meetingPrintedAgenda = Path<MeetingID>("/meetings/{id}/agenda_sheet")
+    package static let meetingWordAgenda = Path<MeetingID>("/meetings/{id}/agenda_sheet.docx")
     package static let meetingPDFAgenda = Path<MeetingID>("/meetings/{id}/agenda_sheet.pdf")
+    package static let meetingWordOpinionSheet = Path<MeetingID>("/meetings/{id}/opinions/sheet.docx")
     package static let meetingPDFOpinionSheet = Path<MeetingID>("/meetings/{id}/opinions/sheet.pdf")
+    package static let meetingAttendanceBook = Path<MeetingID>("/meetings/{id}/attendance_book")
+    package static let meetingPDFAttendanceBook = Path<MeetingID>("/meetings/{id}/attendance_book.pdf")
+    package static let meetingWordAttendanceBook = Path<MeetingID>("/meetings/{id}/attendance_book.docx")
+    package static let attendanceBook = Path<FiscalYear>("/attendance_books/{year}")
+    package static let attendanceBookPDF = Path<FiscalYear>("/attendance_books/{year}/book.pdf")
+    package static let attendanceBookWord = Path<FiscalYear>("/attendance_books/{year}/book.docx")
+    package static let meetingVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record")
+    package static let meetingPDFVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record.pdf")
+    package static let meetingWordVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record.docx")
+    package static let meetingCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter")
+    package static let meetingPDFCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter.pdf")
+    package static let meetingWordCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter.docx")
+    package static let meetingMailCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter.eml")
+    package static let annualReport = Path<FiscalYear>("/annual_reports/{year}")
+    package static let annualReportPDF = Path<FiscalYear>("/annual_reports/{year}/report.pdf")
+    package static let annualReportWord = Path<FiscalYear>("/annual_reports/{year}/report.docx")
+    package static let annualReportPublicWord = Path<FiscalYear>("/annual_reports/{year}/public.docx")
     package static let replyPDF = Path<ReplyID>("/replies/{id}/reply.pdf")
     package static let meetingPacket = Path<MeetingID>("/meetings/{id}/packet")
     package static let meetingPDFPacket = Path<MeetingID>("/meetings/{id}/packet.pdf")
     package static let meetingPacketPageCounts = Path<MeetingID>("/meetings/{id}/packet/page_counts")
+    package static let minutesWord = Path<MeetingID>("/meetings/{id}/minutes/record.docx")
     package static let minutesPDF = Path<MeetingID>("/meetings/{id}/minutes/record.pdf")
     package static let documentTools = FixedPath("/document_tools")
     package static let replyWord = Path<ReplyID>("/replies/{id}/reply.docx")
@@ -250,7 +281,11 @@ package enum Paths {
     package static let publicFeed = FixedPath("/public/feed.atom")
     package static let publicMeeting = Path<MeetingID>("/public/meetings/{id}")
     package static let publicMaterial = Path<MaterialID>("/public/materials/{id}")
+    package static let publicWordMinutes = Path<MeetingID>("/public/minutes/{id}/record.docx")
     package static let publicPDFMinutes = Path<MeetingID>("/public/minutes/{id}/record.pdf")
     package static let publicMinutes = Path<MeetingID>("/public/minutes/{id}")
+    package static let publicAnnualReport = Path<CouncilID, FiscalYear>("/public/annual_reports/{id}/{year}")
+    package static let publicPDFAnnualReport = Path<CouncilID, FiscalYear>(
+        "/public/annual_reports/{id}/{year}/report.pdf")
     package static let publicReply = Path<ReplyID>("/public/replies/{id}")
 }

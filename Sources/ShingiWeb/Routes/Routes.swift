@@ -6,7 +6,7 @@ package enum Routes {
         signIn + home + cases + materials + itemPapers + drafts + meetings + day + minutes + replies + followUps
         + opinions
         + standingApprovals + processingNotices + publicSite + council + votingRules + members + subcommittees
-        + departments + provisions + accounts + documentTemplates + printing + packets + audit + operations
+        + departments + provisions + accounts + documentTemplates + printing + records + packets + audit + operations
         + writtenMeetings + reviews + exclusions
 
     /// Numbered from 0 in the order of `all`; `Route.missing` comes behind them.

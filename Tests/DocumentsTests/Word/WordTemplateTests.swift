@@ -97,6 +97,50 @@ import Testing
         #expect(try WordPaper.lines(filled, part: "word/header1.xml") == ["窓口業務の委託"])
     }
 
+    @Test("who made a template, remarks on it and words deleted in it stay behind; what was put in comes along")
+    func traces() throws {
+        var archive = ZipWriter()
+        for (name, text) in [
+            (
+                "[Content_Types].xml",
+                #"<Types><Override PartName="/word/document.xml"/><Override PartName='/word/comments.xml' x="1"/></Types>"#
+            ),
+            (
+                "_rels/.rels",
+                #"<r><Relationship Target="word/document.xml"/><Relationship Target="docProps/core.xml"/></r>"#
+            ),
+            (
+                "word/_rels/document.xml.rels",
+                #"<r><Relationship Target="styles.xml"/><Relationship Target="../customXml/item1.xml"/>"#
+                    + #"<Relationship Target="/word/comments.xml"/><Relationship Target="docProps/" TargetMode="External"/></r>"#
+            ),
+            (
+                "word/document.xml",
+                "<w:document><w:body><w:p><w:commentRangeStart/><w:ins w:author=\"trace\"><w:r><w:t>{{num</w:t></w:r>"
+                    + "</w:ins><w:del w:author=\"trace\"><w:r><w:delText>trace</w:delText></w:r></w:del><w:r><w:t>ber}}</w:t>"
+                    + "<w:commentReference/></w:r></w:p></w:body></w:document>"
+            ),
+            ("word/comments.xml", "<trace/>"), ("docProps/core.xml", "<trace/>"), ("customXml/item1.xml", "<trace/>"),
+        ] {
+            archive.add(name, Array(text.utf8))
+        }
+        let filled = try WordTemplate(archive.finished()).filled(values)
+        #expect(try WordPaper.lines(filled) == ["諮問第470号"])
+        let made = try ZipArchive(filled)
+        #expect(
+            made.names == [
+                "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/document.xml",
+            ])
+        let all = try made.names.map { String(decoding: try made.contents(of: $0) ?? [], as: UTF8.self) }
+        #expect(all[0] == #"<Types><Override PartName="/word/document.xml"/></Types>"#)
+        #expect(all[1] == #"<r><Relationship Target="word/document.xml"/></r>"#)
+        #expect(
+            all[2]
+                == #"<r><Relationship Target="styles.xml"/><Relationship Target="docProps/" TargetMode="External"/></r>"#
+        )
+        #expect(!all[3].contains("trace") && !all[3].contains("comment"))
+    }
+
     @Test("any characters come through: rare ones, markup, lines and tabs; what XML does not know is left out")
     func characters() throws {
         var paper = WordPaper()

@@ -12,6 +12,7 @@ struct RightTests {
             .manageProvisions, .manageAccounts,
             .readOpinionRegister, .markCasesSeen, .readStandingApprovals, .readProcessingNotices,
             .readProcessingNoticeReports, .readOperations, .readMinutes,
+            .readAttendanceBooks, .readAnnualReports,
         ],
         .secretariat: Set(Right.allCases).subtracting([
             .manageCouncil, .manageProvisions, .manageAccounts, .readOperations, .answerInWriting,
@@ -23,7 +24,7 @@ struct RightTests {
             .readOpinionRegister,
             .markCasesSeen, .readStandingApprovals, .readProcessingNotices, .readProcessingNoticeReports,
             .noteAttendanceReplies, .readConfidentialMaterials, .tableMaterials, .readMinutes, .writeMinutes,
-            .readAgendaReviews,
+            .readAgendaReviews, .readAttendanceBooks, .readAnnualReports,
         ],
         .department: [
             .readDashboard, .readCases, .draftCases, .copyCases, .submitCases, .commentOnCases, .withdrawCases,

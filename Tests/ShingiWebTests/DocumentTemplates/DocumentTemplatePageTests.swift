@@ -34,6 +34,52 @@ struct DocumentTemplatePageTests {
         #expect(try self.words(try member.get("/cases/10/consultation.docx")).contains("「\(title)」について(諮問)"))
     }
 
+    @Test("a notice, an agenda and a list of opinions come as Word files beside their pages")
+    func documentsOfMeetings() throws {
+        let site = try TestSite()
+        let staff = try site.signIn(as: .secretariat)
+        for (page, file, expected) in [
+            ("/meetings/2/notice", "/meetings/2/notice.docx", ["1 日時\t令和4年7月28日(木) 午前10時", "以上"]),
+            ("/meetings/2/agenda_sheet", "/meetings/2/agenda_sheet.docx", ["2 諮問事項", "(2)\t諮問第463号", "P33～P43"]),
+            (
+                "/meetings/2/opinions/sheet", "/meetings/2/opinions/sheet.docx",
+                ["意見・回答の一覧", "番号\t意見\t回答", "3\t情報セキュリティアドバイザー"]
+            ),
+            (
+                "/meetings/2/opinions/sheet?source=adviser", "/meetings/2/opinions/sheet.docx?source=adviser",
+                ["情報セキュリティアドバイザー意見一覧"]
+            ),
+        ] {
+            #expect(try staff.get(page).links.contains(file), "\(page)")
+            let words = try WordText.paragraphs(of: staff.get(file).body).joined(separator: "\n")
+            for part in expected { #expect(words.contains(part), "\(part): \(words)") }
+            #expect(!words.contains("{{"))
+        }
+        let names = try ["", "?source=adviser"].map {
+            try staff.get("/meetings/2/opinions/sheet.docx\($0)")["Content-Disposition"]
+        }
+        #expect(names[0] != names[1])
+    }
+
+    @Test(
+        "the page of each kind lists the names that its template may have, in ASCII, with Japanese words beside them",
+        arguments: DocumentKind.allCases)
+    func help(kind: DocumentKind) throws {
+        let page = try TestSite().signIn(as: .secretariat).get("/document_templates/\(kind.rawValue)")
+        #expect(page.heading == "\(kind.label)の様式")
+        for field in Self.all(kind.document.fields) {
+            #expect(field.name.allSatisfy { $0.isASCII && !$0.isUppercase })
+            #expect(field.label.contains { !$0.isASCII } && page.text.contains(field.label), "\(field.name)")
+            #expect(page.text.contains("\(field.name)}}"), "\(field.name)")
+        }
+    }
+
+    private static func all(_ fields: WordFields) -> [WordFields.Field] {
+        fields.fields.flatMap { field -> [WordFields.Field] in
+            if case .list(let inner) = field.kind { [field] + all(inner) } else { [field] }
+        }
+    }
+
     @Test("a template that was taken, changed and sent back is what documents are made by from then on")
     func replacement() throws {
         let site = try TestSite()

@@ -8,46 +8,14 @@ import Testing
 
 @Suite("Minutes as PDF")
 struct MinutesPDFTests {
-    private static let record = """
-        【会 長】 それでは始めます。
-
-        【若草委員】 名簿の持ち主の青葉空さんには伝えましたか。
-
-        【環境課長】 青葉 空さんには電話で伝えました。
-        """
     private static let own = "/meetings/1/minutes/record.pdf"
     private static let open = "/public/minutes/1/record.pdf"
-
-    private func published(on site: TestSite) throws {
-        let actor = try site.actor(.secretariat)
-        let held = MeetingID(rawValue: 1)
-        let later = MeetingID(rawValue: 2)
-        try site.store.write { services in
-            try services.minutes.begin(held, by: actor)
-            try services.minutesImports.import(Self.record, answers: [:], into: held, by: actor)
-            try services.minutesRounds.send(held, due: services.now.civilDate, signer: nil, by: actor)
-            try services.minutesRounds.close(held, by: actor)
-            for member in try services.minutes.detail(of: held, for: actor).round?.members ?? [] where member.signs {
-                try services.minutesRounds.sign(held, as: member.member, by: actor)
-            }
-            try services.connection.execute(
-                "UPDATE meetings SET state = 'open', opened_at = '10:00' WHERE id = ?", [.id(later)])
-            try services.minutesRounds.approve(held, at: later, by: actor)
-            let publications = services.minutesPublications
-            for words in ["青葉空", "若草"] {
-                try publications.withhold(words, in: nil, because: "条例第7条第2号", of: held, by: actor)
-            }
-            let turn = try services.minutes.detail(of: held, for: actor).turns[2]
-            try publications.withhold("電話で", in: turn.id, because: "条例第7条第6号", of: held, by: actor)
-            try publications.publish(held, by: actor)
-        }
-    }
 
     @Test("who may not read the minutes gets no PDF of them, and nobody one of what is not published")
     func rights() throws {
         let site = try TestSite()
         #expect(try site.browser().get(Self.open).status == 404)
-        try published(on: site)
+        try MinutesStage.publish(on: site)
         #expect(try site.browser().get(Self.own)["Location"]?.hasPrefix("/sign-in") == true)
         #expect(try site.signIn(as: .department).get(Self.own).status == 404)
         let staff = try site.signIn(as: .secretariat)
@@ -62,7 +30,7 @@ struct MinutesPDFTests {
         .enabled(if: PDFReading.isPossible))
     func withheld() throws {
         let site = try TestSite(tools: DocumentTools())
-        try published(on: site)
+        try MinutesStage.publish(on: site)
         let whole = try PDFReading(try site.signIn(as: .secretariat).get(Self.own).body)
         #expect(try whole.text().contains("青葉空"))
         let reader = site.browser()

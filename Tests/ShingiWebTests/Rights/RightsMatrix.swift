@@ -107,6 +107,7 @@ struct RightsMatrix {
             POST /meetings/{id}/postponement             -      ○     -     -     -    -
             GET  /meetings/{id}/notice                   ○      ○     ○     -     -    -
             GET  /meetings/{id}/notice.pdf               -      ○     -     -     -    -
+            GET  /meetings/{id}/notice.docx              -      ○     -     -     -    -
             GET  /meetings/{id}/notice.eml               -      ○     -     -     -    -
             POST /meetings/{id}/notice                   -      ○     -     -     -    -
             GET  /meetings/{id}/attendance_replies       ○      ○     ○     -     -    -
@@ -138,12 +139,31 @@ struct RightsMatrix {
             GET  /meetings/{id}/opinions                 ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinions/sheet           ○      ○     ○     -     ○    -
             GET  /meetings/{id}/opinions/sheet.pdf       ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/opinions/sheet.docx      ○      ○     ○     -     ○    -
             GET  /meetings/{id}/packet                   ○      ○     ○     -     ○    -
             POST /meetings/{id}/packet                   ○      ○     ○     -     ○    -
             GET  /meetings/{id}/packet.pdf               ○      ○     ○     -     ○    -
             POST /meetings/{id}/packet/page_counts       -      ○     -     -     -    -
             GET  /meetings/{id}/agenda_sheet             ○      ○     ○     -     ○    -
             GET  /meetings/{id}/agenda_sheet.pdf         ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/agenda_sheet.docx        ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/attendance_book          ○      ○     ○     -     -    -
+            GET  /meetings/{id}/attendance_book.pdf      ○      ○     ○     -     -    -
+            GET  /meetings/{id}/attendance_book.docx     ○      ○     ○     -     -    -
+            GET  /attendance_books/{year}                ○      ○     ○     -     -    -
+            GET  /attendance_books/{year}/book.pdf       ○      ○     ○     -     -    -
+            GET  /attendance_books/{year}/book.docx      ○      ○     ○     -     -    -
+            GET  /meetings/{id}/vote_record              ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/vote_record.pdf          ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/vote_record.docx         ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/covering_letter          -      ○     -     -     -    -
+            GET  /meetings/{id}/covering_letter.pdf      -      ○     -     -     -    -
+            GET  /meetings/{id}/covering_letter.docx     -      ○     -     -     -    -
+            GET  /meetings/{id}/covering_letter.eml      -      ○     -     -     -    -
+            GET  /annual_reports/{year}                  ○      ○     ○     -     -    -
+            GET  /annual_reports/{year}/report.pdf       ○      ○     ○     -     -    -
+            GET  /annual_reports/{year}/report.docx      ○      ○     ○     -     -    -
+            GET  /annual_reports/{year}/public.docx      ○      ○     ○     -     -    -
             GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
             GET  /item_papers/{id}                       -      ○     ○     -     ○    -
@@ -183,6 +203,7 @@ struct RightsMatrix {
 
             GET  /meetings/{id}/minutes                  ○      ○     ○     -     ○    -
             GET  /meetings/{id}/minutes/record.pdf       ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/minutes/record.docx      ○      ○     ○     -     ○    -
             POST /meetings/{id}/minutes                  -      ○     ○     -     -    -
             POST /meetings/{id}/minutes/refreshment      -      ○     ○     -     -    -
             GET  /meetings/{id}/minutes/remarks          -      ○     ○     -     -    -
@@ -326,6 +347,9 @@ struct RightsMatrix {
             GET  /public/materials/{id}                  ○      ○     ○     ○     ○    ○
             GET  /public/minutes/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/minutes/{id}/record.pdf         -      -     -     -     -    -
+            GET  /public/minutes/{id}/record.docx        ○      ○     ○     ○     ○    ○
+            GET  /public/annual_reports/{id}/{year}      ○      ○     ○     ○     ○    ○
+            GET  /public/annual_reports/{id}/{year}/report.pdf -  -     -     -     -    -
             GET  /public/replies/{id}                    ○      ○     ○     ○     ○    ○
             GET  /public/calendar.ics                    ○      ○     ○     ○     ○    ○
             GET  /public/feed.atom                       ○      ○     ○     ○     ○    ○

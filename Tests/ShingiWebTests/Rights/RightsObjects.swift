@@ -181,6 +181,7 @@ struct RightsObjects: Sendable {
             case "{kind}": DocumentKind.reply.rawValue
             case "{version}": "1"
             case "{token}": calendarToken
+            case "{year}": "2022"
             default: segment
             }
         }.joined(separator: "/")
@@ -199,6 +200,7 @@ struct RightsObjects: Sendable {
         case ("agenda_items", "materials"): "\(item)"
         case ("meetings", let end) where end.hasPrefix("written") || end.hasPrefix("ballot"): "\(written)"
         case ("meetings", _) where segments.contains("minutes"): "1"
+        case ("meetings", let end) where end.hasPrefix("vote_record"): "1"
         case ("public", _) where segments.contains("minutes"): "2"
         case ("meetings", _): "2"
         case ("agenda_items", _): "8"

@@ -1,3 +1,4 @@
+import Documents
 import ShingiDomain
 import Testing
 
@@ -101,6 +102,31 @@ struct WrittenPagesTests {
             ) { try $0.text(0) }
         }
         #expect(traces == [])
+    }
+
+    @Test(
+        "once counted the opinions on the ballots stand in the list of opinions, without names, as page and as Word file"
+    )
+    func opinions() throws {
+        let stage = try WrittenStage(members: 17)
+        let sheet = stage.path + "/opinions/sheet"
+        for (index, browser) in (0..<17).map({ ($0, stage.browser($0)) }) {
+            let answers = WrittenStage.answers(on: try browser.get("\(stage.path)/ballot"), "in_favour")
+            var fields = Dictionary(uniqueKeysWithValues: answers.map { ($0.0, Optional($0.1)) })
+            if index == 3 { fields[answers[0].0.replacing("answer.", with: "opinion.")] = "期間を𠮷日から短くすべきです。" }
+            _ = try browser.submit("\(stage.path)/ballot_confirmations", fields)
+            _ = try browser.submit("\(stage.path)/ballots")
+        }
+        let day = try #require(CivilDate(iso: "2022-09-29"))
+        stage.site.clock.set(day, try #require(TimeOfDay(hour: 17, minute: 0)))
+        let office = try stage.site.signIn(as: .secretariat)
+        #expect(try office.get(sheet).text.contains("意見はありません"))
+        _ = try office.get("\(stage.path)/written_count")
+        #expect(try office.submit("\(stage.path)/written_count").status == 303)
+        let page = try office.get(sheet)
+        #expect(page.text.contains("書面表決に添えられた意見") && page.text.contains("1 委員(") && page.text.contains("期間を𠮷日から短く"))
+        let words = try WordText.paragraphs(of: office.get(sheet + ".docx").body)
+        #expect(words.contains { $0.hasPrefix("1\t委員(") && $0.hasSuffix("期間を𠮷日から短くすべきです。\t―") }, "\(words)")
     }
 
     @Test("before the deadline nothing is counted; the address says so and to nobody else anything")
