@@ -23,7 +23,7 @@ struct AgendaPagesTests {
         let moved = try browser.submit("\(address)/agenda", ["pages.\(second)": "３", "_act": "up:\(second)"])
         #expect(moved["Location"] == "\(address)/agenda#up-\(second)")
         page = try browser.get(address)
-        #expect(page.text.contains("1 委員の紹介 資料を加える(委員の紹介) P1～P3 2 前回の要録 資料を加える(前回の要録) P4～P24"))
+        #expect(page.text.contains("1 委員の紹介 資料を加える (委員の紹介) P1～P3 2 前回の要録 資料を加える (前回の要録) P4～P24"))
         _ = try browser.get("\(address)/agenda")
         #expect(try browser.submit("\(address)/agenda", ["_act": "remove:\(second)"]).status == 303)
         #expect(try !browser.get(address).text.contains("委員の紹介"))
