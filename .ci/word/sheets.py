@@ -28,7 +28,7 @@ def agenda(paper):
     paper.section(
         "sections", lambda: paper.heading("{{number}} {{heading}}"),
         lambda: paper.table(
-            [600, 7070, 1400],
+            [600, 6870, 1600],
             (
                 "{{#items}}({{position}})", ["{{name}}", "{{#department}}", "{{department}}", "{{/department}}"],
                 "{{papers}}{{/items}}"),
@@ -151,17 +151,18 @@ def attendance_book(paper):
     def signing():
         paper.heading("委員")
         paper.table(
-            [700, 1500, 2000, 1600, 1600, 3000],
+            [800, 1500, 2000, 1600, 1600, 2900],
             ("{{#members}}{{number}}", "{{office}}", "{{name}}", "{{seat}}", "{{mark}}", ["", "{{/members}}"]),
             head=("番号", "役職", "氏名", "区分", "{{mark_heading}}", "署名"))
         paper.heading("事務局・所管課")
         paper.table(
-            [1400, 4670, 3000], ("{{#staff}}{{part}}", "{{department}}", ["", "{{/staff}}"]), head=("区分", "所属", "署名"))
+            [1400, 4670, 3000], ("{{#staff}}{{part}}", "{{department}}", ["", "{{/staff}}"]),
+            head=("区分", "所属", "署名"))
 
     def held():
         paper.heading("委員")
         paper.table(
-            [700, 1500, 2000, 1600, 1500, 1800, 1500],
+            [800, 1500, 2000, 1600, 1600, 1700, 1400],
             ("{{#members}}{{number}}", "{{office}}", "{{name}}", "{{seat}}", "{{mark}}", "{{times}}", "{{remark}}{{/members}}"),
             head=("番号", "役職", "氏名", "区分", "{{mark_heading}}", "遅参・退席など", "備考"))
         paper.section("staffed", lambda: paper.heading("事務局・所管課"), lambda: paper.table(
@@ -253,7 +254,8 @@ def annual_report(paper):
     paper.section("lines", lambda: paper.inset("{{sentence}}"))
     paper.line("議決の結果(会議ごとの延べ件数)", before=6)
     paper.table(
-        [1500, 4000, 1500], ("{{#outcomes}}{{kind}}", "{{outcome}}", "{{count}}{{/outcomes}}"), head=("区分", "結果", "件数"))
+        [1500, 4000, 1500], ("{{#outcomes}}{{kind}}", "{{outcome}}", "{{count}}{{/outcomes}}"),
+        head=("区分", "結果", "件数"))
     paper.line("{{^outcomes}}なし{{/outcomes}}")
     paper.section("house", lambda: _for_the_house(paper))
     paper.section("open", lambda: _for_everybody(paper))
@@ -277,7 +279,7 @@ def annual_report(paper):
 
 
 def _for_the_house(paper):
-    paper.line("根拠条項ごとの付議項目の数", before=6)
+    paper.line("根拠条項ごとの付議項目の数(会議ごとの延べ件数)", before=6)
     paper.table(
         [3000, 4470, 800, 800], ("{{#provisions}}{{law}}", "{{name}}", "{{consulted}}", "{{reported}}{{/provisions}}"),
         head=("条例・法律", "条項", "諮問", "報告"))
@@ -290,7 +292,7 @@ def _for_the_house(paper):
     paper.line("{{^meetings}}なし{{/meetings}}")
     paper.heading("3 諮問と答申")
     paper.table(
-        [3400, 2200, 1900, 1200, 1700],
+        [3200, 2000, 2300, 1200, 1800],
         (["{{#consultations}}{{number}} {{name}}", "{{conditions}}"], ["{{department}}", "{{articles}}"], "{{meeting}}",
          "{{outcome}}", "{{reply}}{{/consultations}}"),
         head=("諮問", "所管課・根拠条項", "会議", "結果", "答申"))
@@ -312,7 +314,7 @@ def _for_everybody(paper):
     paper.line("{{^meetings}}なし{{/meetings}}")
     paper.heading("3 諮問と答申")
     paper.table(
-        [4600, 2200, 1300, 1900],
+        [4200, 2600, 1300, 2000],
         (["{{#consultations}}{{number}} {{name}}", "{{conditions}}"], "{{meeting}}", "{{outcome}}", "{{reply}}{{/consultations}}"),
         head=("諮問", "会議", "結果", "答申"))
     paper.line("{{^consultations}}なし{{/consultations}}")

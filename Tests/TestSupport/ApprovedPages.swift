@@ -52,7 +52,8 @@ package struct ApprovedPages {
     }
 
     private func difference(of page: String, from kept: String, _ leaving: Bool) throws -> String? {
-        let result = place.file("difference-" + Self.number(of: page))
+        let number = Self.number(of: page)
+        let result = place.file("difference-\(number).png")
         let pixels: String
         do {
             try run(
@@ -62,8 +63,8 @@ package struct ApprovedPages {
             pixels = output
         }
         if let count = Double(pixels), count <= Double(Self.mostDifferingPixels) { return nil }
-        if leaving { try leave([(page, "actual"), ("difference-" + Self.number(of: page), "difference")]) }
-        return "\(name), page \(Self.number(of: page)): \(pixels) pixels differ; see \(Self.left)"
+        if leaving { try leave([(page, "actual"), ("difference-\(number).png", "difference")]) }
+        return "\(name), page \(number): \(pixels) pixels differ; see \(Self.left)"
     }
 
     private func approve(_ pages: [String]) throws {
@@ -71,7 +72,7 @@ package struct ApprovedPages {
         for old in try pictures(in: Self.approved, named: name) { try files.removeItem(atPath: old) }
         for page in pages {
             try files.copyItem(
-                atPath: place.file(page), toPath: "\(Self.approved)/\(name)-\(Self.number(of: page))")
+                atPath: place.file(page), toPath: "\(Self.approved)/\(name)-\(Self.number(of: page)).png")
         }
     }
 
@@ -80,7 +81,7 @@ package struct ApprovedPages {
         let files = FileManager.default
         try files.createDirectory(atPath: Self.left, withIntermediateDirectories: true)
         for (picture, what) in pictures where place.has(picture) {
-            let path = "\(Self.left)/\(name)-\(what)-\(Self.number(of: picture))"
+            let path = "\(Self.left)/\(name)-\(what)-\(Self.number(of: picture)).png"
             if files.fileExists(atPath: path) { try files.removeItem(atPath: path) }
             try files.copyItem(atPath: place.file(picture), toPath: path)
         }
@@ -94,9 +95,9 @@ package struct ApprovedPages {
         return names.sorted().map { folder == place.path ? $0 : "\(folder)/\($0)" }
     }
 
-    /// `01.png` of `page-01.png`.
+    /// `01` of `page-01.png`.
     private static func number(of picture: String) -> String {
-        picture.split(separator: "-").last.map(String.init) ?? ""
+        picture.split(separator: "-").last.map { String($0.dropLast(".png".count)) } ?? ""
     }
 
     private func run(_ program: String, _ arguments: [String]) throws {

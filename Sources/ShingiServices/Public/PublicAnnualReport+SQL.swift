@@ -31,7 +31,7 @@ extension Connection {
             """, scope.arguments
         ) { row in
             AnnualItem(
-                number: try row.text(3), title: try row.text(4), departments: [], articles: [],
+                subject: nil, number: try row.text(3), title: try row.text(4), departments: [], articles: [],
                 meeting: try namedMeeting(row, 7), result: nil, outcome: try row.text(5),
                 reply: AnnualItem.Reply(id: try row.id(0), number: try row.text(1), date: try row.date(2)),
                 conditions: try replyText(try row.text(6)).conditions.map(\.text), caseCount: try row.integer(10))
@@ -48,7 +48,8 @@ extension Connection {
             """, scope.arguments
         ) { row in
             AnnualItem(
-                number: "", title: try row.text(0), departments: [], articles: [], meeting: try namedMeeting(row, 1),
+                subject: nil, number: "", title: try row.text(0), departments: [], articles: [],
+                meeting: try namedMeeting(row, 1),
                 result: nil, outcome: "", reply: nil, conditions: [], caseCount: 1)
         }
     }

@@ -48,6 +48,8 @@ package struct AnnualMeeting: Sendable {
 
 /// A consultation or a report as one meeting dealt with it.
 package struct AnnualItem: Sendable {
+    /// Nil for a report without a case, and in the public report.
+    package let subject: CaseID?
     /// 諮問第457号; empty where there is none.
     package let number: String
     package let title: String
@@ -62,8 +64,15 @@ package struct AnnualItem: Sendable {
     package let outcome: String
     package let reply: Reply?
     package let conditions: [String]
-    /// Cases that are dealt with together count each for itself.
+    /// How many cases it is: a reply may answer several.
     package let caseCount: Int
+
+    /// Each case once, at how many meetings it ever was.
+    package static func count(_ items: [AnnualItem]) -> Int {
+        var seen = Set<CaseID>()
+        return items.filter { item in item.subject.map { seen.insert($0).inserted } ?? true }
+            .reduce(0) { $0 + $1.caseCount }
+    }
 
     package struct Reply: Sendable, Hashable {
         package let id: ReplyID

@@ -34,7 +34,8 @@ struct AnnualVotes {
         guard let first = votes.first else { return nil }
         let reply = first.caseID.flatMap { replies[first.meeting.id]?[$0] }
         return AnnualItem(
-            number: first.number, title: first.title, departments: first.caseID.flatMap { departments[$0] } ?? [],
+            subject: first.caseID, number: first.number, title: first.title,
+            departments: first.caseID.flatMap { departments[$0] } ?? [],
             articles: Self.each(votes.flatMap { matters[$0.vote] ?? [] }.map(\.article)), meeting: first.meeting,
             result: ItemResult(votes.map(\.outcome)),
             outcome: Self.each(votes.map { $0.word.isEmpty ? ItemResult.undecided.label(.approval) : $0.word })

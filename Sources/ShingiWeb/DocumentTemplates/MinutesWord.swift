@@ -21,6 +21,7 @@ struct MinutesWord: WordDocument {
     private static let row = WordForm<MinutesPublicLine>([
         .text("term", "項目の名前", \.label), .text("text", "項目の内容", \.text),
     ])
+
     let council: String
     /// 第十三期・第1回
     let meeting: String

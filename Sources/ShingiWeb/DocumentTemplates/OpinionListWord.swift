@@ -11,7 +11,8 @@ struct OpinionListWord: WordDocument {
     ])
 
     private static let subject = WordForm<MeetingOpinionSheetPage.Part>([
-        .text("name", "諮問番号", \.name), .text("case_title", "件名", \.title), .text("department", "所管課", \.department),
+        .text("name", "諮問番号", \.name), .text("case_title", "件名", \.title),
+        .text("department", "所管課、または書面表決に添えられた意見であること", \.department),
         .list("opinions", "意見", opinion, \.rows),
     ])
     private static let opinion = WordForm<MeetingOpinionSheetPage.Line>([

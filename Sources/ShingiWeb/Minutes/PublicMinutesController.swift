@@ -19,15 +19,19 @@ enum PublicMinutesController {
         let document = PrintedDocument(
             "会議録_\(minutes.title)", page: context.publicDrawing(of: page, council: council.name).bytes)
         return context.publicPDF(
-            try context.site.publicPDFs.pdf(of: document.page) { try context.printed(document) }, name: document.name)
+            try context.site.publicFiles.file(of: document.page) { try context.printed(document) }, name: document.name)
     }
 
-    /// By the template of their council. Filled with what was published, it has nothing that the page has not.
+    /// By the template of their council. Filled with what was published, it has nothing that the page has not; made once.
     static func word(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
         let (minutes, council) = try services.publicSite.minutes(of: id)
         let document = MinutesWord(minutes, council)
         let own = try services.publicSite.documentTemplate(MinutesWord.kind, of: council.id)
-        return context.publicWord(try context.site.filled(document, by: own), name: document.fileName)
+        let page = PublicMinutesPage(minutes, council, hasPDF: false)
+        let source = context.publicDrawing(of: page, council: council.name).bytes + (own ?? [])
+        return context.publicWord(
+            try context.site.publicFiles.file(of: source) { try context.site.filled(document, by: own) },
+            name: document.fileName)
     }
 }
 

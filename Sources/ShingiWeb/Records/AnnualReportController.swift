@@ -49,6 +49,6 @@ enum PublicAnnualReportController {
         let document = PrintedDocument(
             "年次報告_\(year.name)", page: context.publicDrawing(of: page, council: report.council.name).bytes)
         return context.publicPDF(
-            try context.site.publicPDFs.pdf(of: document.page) { try context.printed(document) }, name: document.name)
+            try context.site.publicFiles.file(of: document.page) { try context.printed(document) }, name: document.name)
     }
 }

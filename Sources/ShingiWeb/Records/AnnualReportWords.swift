@@ -9,12 +9,12 @@ enum AnnualReportWords {
         let open = meetings.count { $0.openness == .open }
         let counted = meetings.compactMap(\.observers)
         let observers = counted.isEmpty ? "傍聴の記録はありません。" : "傍聴は延べ\(counted.reduce(0, +))名です。"
-        let consulted = report.consultations.reduce(0) { $0 + $1.caseCount }
+        let (consulted, reported) = (AnnualItem.count(report.consultations), AnnualItem.count(report.reports))
         var sentences = [
             "会議を\(meetings.count)回開きました(公開\(open)回、非公開\(meetings.count - open)回)。\(observers)",
             report.isPublic
-                ? "答申した諮問は\(consulted)件、報告は\(report.reports.count)件です。"
-                : "審議した諮問は\(consulted)件、報告は\(report.reports.count)件です。",
+                ? "答申した諮問は\(consulted)件、報告は\(reported)件です。"
+                : "審議した諮問は\(consulted)件、報告は\(reported)件です。",
         ]
         if report.isPublic { return sentences }
         sentences += house(report)

@@ -29,7 +29,7 @@ package final class Site: Sendable {
     package let operations: Operations
     /// Made with the templates of this site, and gone with it.
     let packets = PacketShelf()
-    let publicPDFs = PublicPDFs()
+    let publicFiles = PublicFiles()
 
     /// A case of many sheets fills a form with more and longer values than anything else: 20,000 characters may be
     /// 1.2 MB of emoji, and three times that as a browser encodes them.

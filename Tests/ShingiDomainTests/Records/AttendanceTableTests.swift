@@ -54,6 +54,17 @@ struct AttendanceTableTests {
         #expect(table.rows[0].marks == [.web, .answered])
     }
 
+    @Test("that the quorum was lost and regained stands in the book with the minute")
+    func turns() throws {
+        let leaves = try Attendance(member: MemberID(2), mode: .place, leftAt: TimeOfDay(minutes: 630))
+        let comes = try Attendance(member: MemberID(3), mode: .web, arrivedAt: TimeOfDay(minutes: 640))
+        let found = book(1, on: Self.first, [1, 2, 3], [try stay(1, .place), leaves, comes])
+        #expect(found.quorumLine == "委員3名中2名出席、定足数2名" && found.attended == 3)
+        let lost = AttendanceBook.Turn(time: TimeOfDay(minutes: 630), turn: .lost, present: 1)
+        let regained = AttendanceBook.Turn(time: TimeOfDay(minutes: 640), turn: .regained, present: 2)
+        #expect(found.turns == [lost, regained])
+    }
+
     @Test("what has not ended counts for nobody")
     func unheld() {
         let table = AttendanceTable([

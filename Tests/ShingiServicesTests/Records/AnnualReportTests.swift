@@ -27,6 +27,17 @@ struct AnnualReportTests {
         #expect(house.attendance.rows.count == 16)
     }
 
+    @Test("a case that was continued stands at each meeting and counts once")
+    func continued() throws {
+        let fixture = try Fixture()
+        let subject = try fixture.acceptedCase()
+        try fixture.hold(try fixture.planMeeting(), [subject], motion: .continue)
+        try fixture.hold(try fixture.planMeeting(on: day(2022, 7, 28)), [subject])
+        let found = try report(fixture)
+        #expect(found.consultations.map(\.outcome) == ["継続審議", "承認"])
+        #expect(AnnualItem.count(found.consultations) == 1)
+    }
+
     @Test("a reply stands beside what it answers, a corrected one with the number of its correction")
     func replies() throws {
         let day = try SummerDay()
