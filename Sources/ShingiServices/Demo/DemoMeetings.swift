@@ -5,8 +5,11 @@ struct DemoMeetings {
     let services: Services
     let people: DemoPeople
     private let cases: DemoKeys<Case>
+    private let papers: String
 
-    init(services: Services, people: DemoPeople, cases: DemoKeys<Case>) {
+    /// - Parameter papers: the folder of the papers.
+    init(services: Services, people: DemoPeople, cases: DemoKeys<Case>, papers: String) {
+        self.papers = papers
         self.services = services
         self.people = people
         self.cases = cases
@@ -42,6 +45,11 @@ struct DemoMeetings {
             listed.insert(id)
             if item.case != nil, let pages = item.pages {
                 try then.agendas.setPageCounts([id: pages], of: meeting, by: secretariat)
+            }
+            if let listed = item.papers {
+                _ = try then.materials.table(
+                    DemoPapers(services: then, folder: papers).received(listed, by: secretariat), on: id,
+                    by: secretariat)
             }
         }
         // The replies to the meeting before came by themselves; at these meetings they lay on the table instead.
