@@ -14,7 +14,7 @@ from server import Server
 # Beside the first page of each: what is written in an address and linked by no page.
 STARTS = {"公衆": ["/sign-in", "/public"], "事務局": ["/", "/number-gaps"]}
 # How many pages each one at least comes to: a crawl that ended at the first page would prove nothing.
-FEWEST = {"管理者": 25, "事務局": 60, "書記": 25, "所管課": 25, "委員": 12, "公衆": 5}
+FEWEST = {"管理者": 80, "事務局": 98, "書記": 50, "所管課": 27, "委員": 26, "公衆": 6}
 NO_PAGE = re.compile(r"\.(docx|pdf|ics|eml|csv|xml|atom|css|js|json|zip)$|^/(materials|public/materials)/\d+$|/events$")
 
 

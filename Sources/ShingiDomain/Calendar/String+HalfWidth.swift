@@ -24,15 +24,6 @@ extension String {
         }
         return false
     }
-
-    /// ASCII digits become full-width: 諮問第４６２号.
-    package var fullWidthDigits: String {
-        String(
-            String.UnicodeScalarView(
-                unicodeScalars.map { scalar in
-                    ("0"..."9").contains(scalar) ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
-                }))
-    }
 }
 
 extension Int {

@@ -3,7 +3,8 @@ import ShingiDomain
 @testable import ShingiServices
 
 /// The meeting of 1 June 2022 as its record tells it: eleven in the room and four by Web, a sixteenth by Web later, five
-/// consultations, one of them with two conditions. And in July another one, with hands counted and a member leaving.
+/// consultations, one of them with two conditions. In July follows one that is made up, with hands counted and a member
+/// leaving.
 struct SummerDay {
     let fixture: Fixture
     let meeting: MeetingID
