@@ -6,7 +6,7 @@ SWIFT_BUILD_FLAGS ?=
 FUZZ_SECONDS ?= 600
 REQUESTS ?= 1000000
 
-.PHONY: run test unit-test browser-test check fuzz fuzz-server tsan format bench pictures schema documents approve dist prepare
+.PHONY: run test unit-test browser-test check fuzz fuzz-server tsan format bench pictures demo-papers schema documents approve dist prepare
 
 run: prepare
 	swift build -c release --product shingi $(SWIFT_BUILD_FLAGS)
@@ -52,6 +52,9 @@ pictures: prepare
 	@.ci/prepare browser
 	swift build --product shingi $(SWIFT_BUILD_FLAGS)
 	.build/venv/bin/python Tests/BrowserTests/pictures.py
+
+demo-papers: prepare
+	python3 Tests/BrowserTests/demo_papers.py
 
 schema: prepare
 	swift build --product shingi $(SWIFT_BUILD_FLAGS)

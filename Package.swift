@@ -60,7 +60,7 @@ let package = Package(
                 "m0011_written_meetings", "m0012_case_words", "m0013_day", "m0014_document_templates", "m0015_planning",
                 "m0016_agenda_reviews", "m0017_follow_up_departments", "m0018_minutes", "m0019_subcommittees",
                 "m0020_replies", "m0021_item_exclusions", "m0022_number_gaps", "m0023_removed_matters",
-                "m0024_document_kinds",
+                "m0024_document_kinds", "m0025_item_papers",
             ].map {
                 .embedInCode("\($0).sql")
             }),

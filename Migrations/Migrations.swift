@@ -26,6 +26,7 @@ public enum Migrations {
         (22, "number_gaps", text(PackageResources.m0022_number_gaps_sql)),
         (23, "removed_matters", text(PackageResources.m0023_removed_matters_sql)),
         (24, "document_kinds", text(PackageResources.m0024_document_kinds_sql)),
+        (25, "item_papers", text(PackageResources.m0025_item_papers_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

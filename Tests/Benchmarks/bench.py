@@ -25,7 +25,7 @@ from product import running  # noqa: E402
 
 HERE = pathlib.Path(__file__).parent
 # Programs of their own, which measure one thing each beside the product's pages and acts.
-OTHERS = ["upload", "tls", "idle", "dribble"]
+OTHERS = ["upload", "tls", "idle", "dribble", "packet"]
 
 
 def main():

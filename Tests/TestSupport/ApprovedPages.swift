@@ -37,7 +37,7 @@ package struct ApprovedPages {
     /// - Returns: a sentence for each page that does not look as it was approved.
     package func differences(ofWord file: [UInt8], leaving: Bool = true) throws -> [String] {
         try place.write(file, to: "read.docx")
-        try PaperPrinter(DocumentTools()).printOffice("read.docx", in: place)
+        try PaperPrinter(DocumentTools()).printOffice(["read.docx"], in: place)
         try run("pdftoppm", ["-r", Self.resolution, "-gray", "-png", "read.pdf", "page"])
         let pages = try pictures(in: place.path, named: "page")
         if leaving, getenv("SHINGI_APPROVE") != nil { try approve(pages) }

@@ -32,13 +32,20 @@ package struct PDFPageMark: Sendable, Hashable {
 }
 
 extension PDFBinder {
-    /// - Parameter result: a name in `place`, as are the names of the parts.
-    package func bind(_ binding: PDFBinding, to result: String, in place: WorkingPlace) throws(ToolError) {
-        try PDFPrinter(tools).print(
-            Self.page(of: binding.marks), title: "", styles: [], to: "marks.pdf", in: place)
+    /// - Parameters:
+    ///   - marks: a file of `printMarks`, of the same marks.
+    ///   - result: a name in `place`, as are the names of the parts.
+    package func bind(
+        _ binding: PDFBinding, marks: String, to result: String, in place: WorkingPlace
+    ) throws(ToolError) {
         let unnamed = "unnamed-\(result)"
-        try bind(binding.parts, primary: binding.primary, overlay: "marks.pdf", to: unnamed, in: place)
+        try bind(binding.parts, primary: binding.primary, overlay: marks, to: unnamed, in: place)
         try name(binding.bookmarks, binding.labels, in: unnamed, to: result, place: place)
+    }
+
+    /// The pages that are laid over those of a binding. They can be made before its parts are.
+    package func printMarks(_ marks: [PDFPageMark], to name: String, in place: WorkingPlace) throws(ToolError) {
+        try PDFPrinter(tools).print(Self.page(of: marks), title: "", styles: [], to: name, in: place)
     }
 
     /// Empty paper but for the marks.

@@ -16,7 +16,7 @@ package struct PDFPrinter: Sendable {
         return try place.read("page.pdf")
     }
 
-    /// - Parameter name: of the file to be made in `place`.
+    /// - Parameter name: of the file to be made in `place`; several may be made there at once.
     package func print(
         _ page: [UInt8], title: String, styles: [[UInt8]], to name: String, in place: WorkingPlace
     ) throws(ToolError) {
@@ -24,7 +24,8 @@ package struct PDFPrinter: Sendable {
         let source = name + ".html"
         try place.write(PrintedPage(page, title: title, styles: styles).bytes, to: source)
         try ToolRun(
-            tool: .printer, program: program, arguments: Self.options + ["--print-to-pdf=\(name)", source],
+            tool: .printer, program: program,
+            arguments: Self.options + ["--user-data-dir=profile-\(name)", "--print-to-pdf=\(name)", source],
             place: place,
             limits: .printer
         ).run()
@@ -36,7 +37,7 @@ package struct PDFPrinter: Sendable {
     /// either written or executed.
     private static let options = [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions",
-        "--disable-background-networking", "--no-first-run", "--js-flags=--jitless", "--user-data-dir=profile",
-        "--no-pdf-header-footer", "--generate-pdf-document-outline",
+        "--disable-background-networking", "--no-first-run", "--js-flags=--jitless", "--no-pdf-header-footer",
+        "--generate-pdf-document-outline",
     ]
 }

@@ -8,20 +8,29 @@ package struct PaperPrinter: Sendable {
         self.tools = tools
     }
 
-    /// One page with the picture as large as it can be, in the paper's direction that gives it more room.
+    /// Each on a page of its own, as large as it can be.
     ///
-    /// - Parameter mediaType: such as image/png.
-    package func printPicture(
-        _ name: String, mediaType: String, to result: String, in place: WorkingPlace
-    ) throws(ToolError) {
+    /// - Returns: of each whether it could be drawn; its page is empty else.
+    /// - Throws: `ToolError.failed` also when there are not as many pages.
+    package func printPictures(
+        _ pictures: [PaperPicture], to result: String, in place: WorkingPlace
+    ) throws(ToolError) -> [Bool] {
         let style = """
             @page { size: A4; margin: 15mm }
             body { margin: 0 }
+            figure { height: 260mm; margin: 0; overflow: hidden; break-after: page }
+            figure:last-child { break-after: auto }
             img { display: block; max-width: 100%; max-height: 260mm; margin: auto; object-fit: contain }
             """
-        var page = Array(#"<img alt="" src="data:\#(mediaType);base64,"#.utf8)
-        page += Array(Data(try place.read(name)).base64EncodedData()) + Array(#"">"#.utf8)
+        var page: [UInt8] = []
+        for picture in pictures {
+            page += Array(#"<figure><img alt="" src="data:\#(picture.mediaType);base64,"#.utf8)
+            page += Array(Data(try place.read(picture.name)).base64EncodedData()) + Array(#""></figure>"#.utf8)
+        }
         try PDFPrinter(tools).print(page, title: "", styles: [Array(style.utf8)], to: result, in: place)
+        let drawn = try PDFBinder(tools).pictures(on: result, in: place)
+        guard drawn.count == pictures.count else { throw .failed(.printer, output: "\(drawn.count) pages") }
+        return drawn
     }
 
     package func printText(_ name: String, to result: String, in place: WorkingPlace) throws(ToolError) {
@@ -35,16 +44,31 @@ package struct PaperPrinter: Sendable {
             Array("<pre>\n\(text)</pre>".utf8), title: "", styles: [Array(style.utf8)], to: result, in: place)
     }
 
-    /// - Parameter name: with an ending that says what it is; the result has the same name with `.pdf`.
-    package func printOffice(_ name: String, in place: WorkingPlace) throws(ToolError) {
+    /// In one run, as starting takes longer than most files. A file that it cannot read has no result.
+    ///
+    /// - Parameter names: with an ending that says what it is; the result has the same name with `.pdf`.
+    /// - Throws: `ToolError` when the run was ended by one of them; those before it may have results.
+    package func printOffice(_ names: [String], in place: WorkingPlace) throws(ToolError) {
         let program = try tools.require(.office)
         try OfficeProfile.write(in: place)
         try ToolRun(
             tool: .office, program: program,
             arguments: [
                 "-env:UserInstallation=file://\(place.file(OfficeProfile.folder))", "--headless", "--norestore",
-                "--nolockcheck", "--nodefault", "--convert-to", "pdf", "--outdir", place.path, name,
-            ], place: place, limits: .office
+                "--nolockcheck", "--nodefault", "--convert-to", "pdf", "--outdir", place.path,
+            ] + names, place: place, limits: .office
         ).run()
+    }
+}
+
+/// A picture that becomes a page.
+package struct PaperPicture: Sendable, Hashable {
+    let name: String
+    /// image/png
+    let mediaType: String
+
+    package init(name: String, mediaType: String) {
+        self.name = name
+        self.mediaType = mediaType
     }
 }

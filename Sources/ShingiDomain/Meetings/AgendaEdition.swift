@@ -24,9 +24,10 @@ package struct AgendaEdition: Sendable, Hashable {
 
         /// Whether other papers were handed out for the same entry. The order alone replaces nothing.
         func replaces(_ earlier: Entry) -> Bool {
-            guard item.title.hasSameBytes(as: earlier.item.title), item.pageCount == earlier.item.pageCount else {
-                return true
-            }
+            // A release keeps no 0: nothing was handed out, whether that was known or not.
+            guard item.title.hasSameBytes(as: earlier.item.title),
+                (item.pageCount ?? 0) == (earlier.item.pageCount ?? 0)
+            else { return true }
             guard let papers, let before = earlier.papers else { return false }
             return papers != before
         }

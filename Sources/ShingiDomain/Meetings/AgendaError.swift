@@ -24,7 +24,7 @@ package enum AgendaError: Error, Sendable, Hashable {
         case .titleMissing:
             "件名がありません。次第に載せる件名を書いてください。"
         case .pageCountOutOfRange:
-            "ページ数は1から\(NewAgendaItem.mostPages)までの数で入れてください。分からないときは空けておいてください。"
+            "ページ数は0から\(NewAgendaItem.mostPages)までの数で入れてください。資料がないときは0を入れ、分からないときは空けておいてください。"
         case .consultationWithoutCase:
             "諮問事項は受理した案件から載せます。「次第を待つ案件」から選んでください。"
         case .answerWithoutReport:

@@ -32,5 +32,5 @@ package enum AgendaNumbering {
 
 extension AgendaItem {
     /// Whether there is something to hand out for it, which then has a number.
-    package var hasPapers: Bool { caseID != nil || (pageCount ?? 0) > 0 }
+    package var hasPapers: Bool { caseID != nil || hasOwnPapers || (pageCount ?? 0) > 0 }
 }

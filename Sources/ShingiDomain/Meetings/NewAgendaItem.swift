@@ -24,10 +24,10 @@ package struct NewAgendaItem: Sendable, Hashable {
         self.followUp = followUp
     }
 
-    /// Refuses what can be no count of pages; nil stays unknown.
+    /// Refuses what can be no count of pages; nil stays unknown, and 0 says that there are no papers.
     package static func checked(_ pageCount: Int?) throws(AgendaError) -> Int? {
         guard let pageCount else { return nil }
-        guard (1...mostPages).contains(pageCount) else { throw .pageCountOutOfRange }
+        guard (0...mostPages).contains(pageCount) else { throw .pageCountOutOfRange }
         return pageCount
     }
 }

@@ -26,20 +26,29 @@ package struct MaterialService {
         try actor.require(.tableMaterials)
         try meeting.requireNotOver()
         let found = try services.connection.agendaItems(of: meeting.id).first { $0.id == item }
-        guard let found, let id = found.caseID else { throw ServiceError.notFound }
-        try services.cases.find(id, for: actor).requireOpen(to: .secretariat)
+        guard let found else { throw ServiceError.notFound }
+        if let id = found.caseID { try services.cases.find(id, for: actor).requireOpen(to: .secretariat) }
+        let own = found.caseID == nil ? try services.itemPapers.all(at: meeting.id, for: actor) : []
         return TabledItem(
-            item: found, caseID: id, meeting: meeting,
+            item: found, caseID: found.caseID, meeting: meeting,
             usual: MaterialDelivery(
-                expectedAt: meeting.state, isReleased: try services.connection.isAgendaReleased(meeting.id)))
+                expectedAt: meeting.state, isReleased: try services.connection.isAgendaReleased(meeting.id)),
+            papers: own.filter { $0.item == item && $0.isCurrent })
     }
 
-    /// Takes in papers that are handed out about an item of the agenda.
+    /// Takes in papers that are handed out about an item of the agenda: as those of its case, or as its own.
+    ///
+    /// - Returns: how many.
     package func table(
         _ papers: [(entry: MaterialEntry, content: Content)], on item: AgendaItemID, by actor: Actor
-    ) throws -> [MaterialID] {
-        let id = try tabled(item, by: actor).caseID
-        return try services.transaction { try take(in: papers, to: id, by: actor) }
+    ) throws -> Int {
+        let tabled = try tabled(item, by: actor)
+        return try services.transaction {
+            guard let id = tabled.caseID else {
+                return try services.itemPapers.add(papers, to: tabled, by: actor)
+            }
+            return try take(in: papers, to: id, by: actor).count
+        }
     }
 
     /// Whether another version may take a paper's place now, to be asked before it is received.

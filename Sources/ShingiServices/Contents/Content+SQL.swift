@@ -41,12 +41,17 @@ extension Connection {
         try all(
             """
             SELECT id FROM contents WHERE NOT EXISTS (SELECT 1 FROM materials WHERE content_id = contents.id)
+                AND NOT EXISTS (SELECT 1 FROM item_papers WHERE content_id = contents.id)
             """, []
         ) { try $0.id(0) }
     }
 
     func isClaimed(_ id: ContentID) throws -> Bool {
-        try first("SELECT 1 FROM materials WHERE content_id = ?", [.integer(id.rawValue)]) { _ in true } ?? false
+        try first(
+            """
+            SELECT 1 FROM materials WHERE content_id = ?1 UNION ALL SELECT 1 FROM item_papers WHERE content_id = ?1
+            """, [.integer(id.rawValue)]
+        ) { _ in true } ?? false
     }
 
     /// Some of its chunks; how many says `changes`.
@@ -67,7 +72,9 @@ extension Connection {
     func paperContents() throws -> [(title: String, content: Content)] {
         try all(
             """
-            SELECT p.title, k.id, k.size, k.sha256 FROM materials p JOIN contents k ON k.id = p.content_id ORDER BY p.id
+            SELECT p.title, k.id, k.size, k.sha256 FROM materials p JOIN contents k ON k.id = p.content_id
+            UNION ALL
+            SELECT p.title, k.id, k.size, k.sha256 FROM item_papers p JOIN contents k ON k.id = p.content_id
             """, []
         ) { row in
             (try row.text(0), Content(id: try row.id(1), size: try row.integer(2), sha256: try row.blob(3)))

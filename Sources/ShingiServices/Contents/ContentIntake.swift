@@ -106,7 +106,7 @@ package final class ContentIntake: @unchecked Sendable {
     }
 
     /// Chosen at random, so that the sender need not wait for the writer to name one.
-    private static func newID() -> ContentID {
+    static func newID() -> ContentID {
         ContentID(rawValue: RandomBytes.make(8).reduce(0) { $0 << 8 | Int64($1) } & .max)
     }
 }

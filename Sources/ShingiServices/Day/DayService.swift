@@ -22,6 +22,7 @@ package struct DayService {
             rules: try services.votingRules.rules(on: meeting.date, for: actor), sitting: sitting,
             members: sitting.inOffice.compactMap { members[$0] }, items: try items(of: id),
             errata: try connection.errata(of: id), papers: try services.materials.all(at: id, for: actor),
+            itemPapers: try services.itemPapers.all(at: id, for: actor).filter(\.isCurrent),
             log: try log(of: id), lastChange: try connection.lastChange(of: id),
             sentAhead: try services.reviews.sentAhead(of: id))
     }

@@ -13,6 +13,8 @@ package struct DaySheet: Sendable {
     package let errata: [NotedErratum]
     /// Of the cases that have some.
     package let papers: [CaseID: CaseMaterials]
+    /// Of the items that no case stands behind.
+    package let itemPapers: [ItemPaper]
     package let log: DayLog
     /// What anybody did last to this meeting.
     package let lastChange: DayChange?

@@ -11,10 +11,13 @@ package struct Demo: Sendable {
     let cases: DemoCaseFile
     let meetings: DemoMeetingFile
     let registers: DemoRegisterFile
+    /// Where its papers lie, which are read while it is loaded.
+    let papers: String
 
     /// - Parameter resources: the folder Resources.
     /// - Throws: `DemoError` for a file that is missing or says something unreadable.
     package init(resources: String) throws(DemoError) {
+        papers = "\(resources)/Demo/Papers"
         council = try Self.decode("\(resources)/Demo/council.json")
         cases = try Self.decode("\(resources)/Demo/cases.json")
         meetings = try Self.decode("\(resources)/Demo/meetings.json")

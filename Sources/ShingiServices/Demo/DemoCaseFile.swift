@@ -22,6 +22,7 @@ struct DemoCaseFile: Decodable, Sendable {
         let outline: String
         let matters: [Matter]
         let relations: [Relation]
+        let papers: [DemoPaper]?
         let acceptedOn: CivilDate
     }
 

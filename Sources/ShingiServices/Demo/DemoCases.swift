@@ -4,13 +4,16 @@ import ShingiDomain
 struct DemoCases {
     let services: Services
     let people: DemoPeople
+    private let papers: String
     private let forms: DemoForms
     private let rule: NumberRule
     private(set) var ids = DemoKeys<Case>(file: "cases.json")
 
-    init(services: Services, people: DemoPeople) throws {
+    /// - Parameter papers: the folder of the papers.
+    init(services: Services, people: DemoPeople, papers: String) throws {
         self.services = services
         self.people = people
+        self.papers = papers
         forms = try DemoForms(services.connection, council: people.council)
         rule = try services.councils.current(for: people.actor(.secretariat)).settings.consultationNumber
     }
@@ -59,6 +62,10 @@ struct DemoCases {
             try then.connection.insertRelation(CaseRelation(from: id, to: ids[relation.case], kind: relation.kind))
         }
         try then.audit.record("drafted", on: .case(id), by: drafter, sentence: "案件「\(source.title)」を起案しました。")
+        if let listed = source.papers {
+            _ = try then.materials.add(
+                DemoPapers(services: then, folder: papers).received(listed, by: drafter), to: id, by: drafter)
+        }
         return id
     }
 

@@ -25,6 +25,8 @@ struct DemoMeetingFile: Decodable, Sendable {
         let `case`: String?
         let title: String?
         let pages: Int?
+        /// Of an item that no case stands behind.
+        let papers: [DemoPaper]?
         /// Whether it reports what was promised at the meeting before.
         let keepsPromise: Bool?
         let decidedAt: TimeOfDay?

@@ -27,18 +27,20 @@ package struct DemoService {
 
     /// Meeting by meeting, each with its cases before it and its replies behind it.
     private func loadMeetings(of demo: Demo, _ people: DemoPeople) throws {
-        var cases = try DemoCases(services: services, people: people)
+        var cases = try DemoCases(services: services, people: people, papers: demo.papers)
         try cases.archive(demo.cases.archived)
         guard let first = demo.cases.cases.first else { return }
         try cases.beginNumbers(before: first.number, on: first.acceptedOn)
         for (index, source) in demo.meetings.meetings.enumerated() {
             let keys = Set(source.agenda.compactMap(\.case))
-            let planner = DemoMeetings(services: services, people: people, cases: cases.ids)
+            let planner = DemoMeetings(services: services, people: people, cases: cases.ids, papers: demo.papers)
             try planner.beginNumbers(before: source)
             if index == 0 { try planner.beginReplyNumbers(before: first.number, on: source.date) }
             let meeting = try planner.plan(source)
             try cases.accept(demo.cases.cases.filter { keys.contains($0.key) })
-            try hold(source, meeting, DemoMeetings(services: services, people: people, cases: cases.ids))
+            try hold(
+                source, meeting,
+                DemoMeetings(services: services, people: people, cases: cases.ids, papers: demo.papers))
             guard source.day == nil else { continue }
             try DemoRegisters(
                 services: services, people: people, cases: cases.ids, meeting: meeting,

@@ -11,6 +11,7 @@ extension DecisionOutcome: Decodable {}
 extension DecisionWord: Decodable {}
 extension AgendaItemContent: Decodable {}
 extension ItemDecision: Decodable {}
+extension MaterialCategory: Decodable {}
 extension MaterialNumbering: Decodable {}
 extension MatterKind: Decodable {}
 extension MeetingForm: Decodable {}

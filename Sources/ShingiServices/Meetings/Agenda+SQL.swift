@@ -73,10 +73,14 @@ extension Connection {
         try execute("DELETE FROM agenda_items WHERE id = ?", [.integer(id.rawValue)])
     }
 
+    /// 0 for an item that nothing is handed out about; nil while that is not known.
     func updatePageCount(of id: AgendaItemID, _ count: Int?) throws {
+        let pages = count == 0 ? nil : count
         try execute(
-            "UPDATE agenda_items SET page_count = ? WHERE id = ?",
-            [count.map { .integer(Int64($0)) } ?? .null, .integer(id.rawValue)])
+            "UPDATE agenda_items SET page_count = ? WHERE id = ?", [pages.databaseValue, .integer(id.rawValue)])
+        try execute("DELETE FROM items_without_papers WHERE item_id = ?", [.integer(id.rawValue)])
+        guard count == 0 else { return }
+        try execute("INSERT INTO items_without_papers (item_id) VALUES (?)", [.integer(id.rawValue)])
     }
 
     /// Out of the way first: two items cannot stand at one place even between two statements.

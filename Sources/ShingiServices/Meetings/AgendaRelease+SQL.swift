@@ -22,7 +22,9 @@ extension Connection {
             try all(
                 """
                 SELECT item_id, kind, position, case_id, follow_up_id, title, page_count, first_page, papers,
-                    EXISTS (SELECT 1 FROM prior_implementations p WHERE p.case_id = released_items.case_id)
+                    EXISTS (SELECT 1 FROM prior_implementations p WHERE p.case_id = released_items.case_id),
+                    EXISTS (SELECT 1 FROM item_papers w
+                        WHERE w.item_id = released_items.item_id AND w.removed_at IS NULL)
                 FROM released_items WHERE release_id = ?
                 ORDER BY CASE kind WHEN 'confirmation' THEN 1 WHEN 'consultation' THEN 2 WHEN 'report' THEN 3
                     WHEN 'other' THEN 4 ELSE 5 END, position
@@ -34,7 +36,7 @@ extension Connection {
                     item: AgendaItem(
                         id: try row.id(0), meeting: meeting, kind: try row.choice(1), position: try row.integer(2),
                         caseID: try row.optionalID(3), followUp: try row.optionalID(4), title: try row.text(5),
-                        pageCount: count, isUrgent: try row.bool(9)),
+                        pageCount: count, isUrgent: try row.bool(9), hasOwnPapers: try row.bool(10)),
                     pages: first.flatMap { first in count.flatMap { PageRange(first, first + $0 - 1) } },
                     papers: try row.optionalText(8))
             })
@@ -56,13 +58,14 @@ extension Connection {
                 [
                     .integer(release), .integer(item.id.rawValue), .text(item.kind.rawValue),
                     .integer(Int64(item.position)), (item.caseID?.rawValue).databaseValue,
-                    (item.followUp?.rawValue).databaseValue, .text(item.title), item.pageCount.databaseValue,
+                    (item.followUp?.rawValue).databaseValue, .text(item.title),
+                    (item.pageCount == 0 ? nil : item.pageCount).databaseValue,
                     (entry.pages?.first).databaseValue, entry.papers.databaseValue,
                 ])
         }
     }
 
-    /// What stands for the sheets and papers of each case on an agenda: their versions.
+    /// What stands for the sheets and papers of each item of an agenda: their versions.
     func paperVersions(of meeting: MeetingID) throws -> [AgendaItemID: String] {
         let versions: [(AgendaItemID, String)] = try all(
             """
@@ -74,11 +77,33 @@ extension Connection {
                     SELECT p.id || ':' || p.content_id AS x FROM materials p
                     WHERE p.case_id = i.case_id AND p.removed_at IS NULL AND p.replaced_by_id IS NULL
                     ORDER BY p.position)), '')
-            FROM agenda_items i WHERE i.meeting_id = ? AND i.case_id IS NOT NULL
+            FROM agenda_items i WHERE i.meeting_id = ?1 AND i.case_id IS NOT NULL
+            UNION ALL
+            SELECT i.id, '0;;' || coalesce((SELECT group_concat(x, ',') FROM (
+                    SELECT w.id AS x FROM item_papers w WHERE w.item_id = i.id AND w.removed_at IS NULL
+                    ORDER BY w.position)), '')
+            FROM agenda_items i WHERE i.meeting_id = ?1 AND i.case_id IS NULL
             """,
             [.integer(meeting.rawValue)]
         ) { (try $0.id(0), try $0.text(1)) }
         return Dictionary(versions) { first, _ in first }
+    }
+
+    /// Whether the packet was bound anew since the agenda was last given out.
+    func isBoundAnew(_ meeting: MeetingID) throws -> Bool {
+        try first(
+            """
+            SELECT EXISTS (SELECT 1 FROM packet_bindings
+                WHERE release_id = (SELECT max(id) FROM agenda_releases WHERE meeting_id = ?))
+            """, [.id(meeting)]
+        ) { try $0.bool(0) } ?? false
+    }
+
+    /// Does nothing the second time.
+    func insertPacketBinding(after release: StoredRelease, by account: AccountID, at now: Instant) throws {
+        try execute(
+            "INSERT INTO packet_bindings (release_id, bound_by, bound_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [.integer(release.id), .id(account), .text(now.iso)])
     }
 
     /// 1 until the agenda is first changed.

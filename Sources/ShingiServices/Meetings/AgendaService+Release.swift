@@ -50,12 +50,13 @@ extension AgendaService {
             releasedAt: releases.first?.releasedAt, hasChanges: before.map(shown.differs) ?? false)
     }
 
-    /// The agenda as it stands now, its papers bound behind those that were given out.
+    /// The agenda as it stands now, its papers bound behind those that were given out, unless all of them were bound
+    /// anew since.
     func edition(of id: MeetingID, after last: AgendaEdition?) throws -> AgendaEdition {
         let agenda = Agenda(try services.connection.agendaItems(of: id))
-        let given = Dictionary(
-            (last?.entries ?? []).compactMap { entry in entry.pages.map { (entry.item.id, $0) } }
-        ) { first, _ in first }
+        let held = try services.connection.isBoundAnew(id) ? [] : last?.entries ?? []
+        let given = Dictionary(held.compactMap { entry in entry.pages.map { (entry.item.id, $0) } }) { first, _ in first
+        }
         let pages = AgendaNumbering.pages(of: agenda, given: given)
         let papers = try services.connection.paperVersions(of: id)
         return AgendaEdition(
@@ -103,6 +104,13 @@ extension AgendaService {
         for number in numbers where number.item == item.id && !given.contains(number) {
             try services.connection.insertPaperNumber(number, council: meeting.council)
         }
+    }
+
+    /// The same for an item that no case stands behind; its first paper brings it a number of its own.
+    func numberLatePapers(about item: AgendaItemID, at meeting: Meeting) throws {
+        guard try services.connection.isAgendaReleased(meeting.id) else { return }
+        let agenda = Agenda(try services.connection.agendaItems(of: meeting.id).filter { $0.id == item })
+        try giveNumbers(to: AgendaEdition(agenda.items.map { .init(item: $0, pages: nil, papers: nil) }), of: meeting)
     }
 
     private func lastEdition(of id: MeetingID) throws -> (edition: AgendaEdition, releasedAt: Instant)? {

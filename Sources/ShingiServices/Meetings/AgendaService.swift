@@ -127,6 +127,22 @@ package struct AgendaService {
         }
     }
 
+    /// Takes the pages of the packet as it was bound: from now on they count from 1, whatever the members hold.
+    ///
+    /// - Parameter counts: of each item; 0 for what has no page in it.
+    package func takePageCounts(
+        _ counts: [AgendaItemID: Int], of id: MeetingID, seen version: Int?, by actor: Actor
+    ) throws {
+        let (meeting, _) = try changeable(id, seen: version, by: actor)
+        try services.transaction {
+            try setPageCounts(counts.mapValues(Optional.some), of: id, seen: version, by: actor)
+            guard let release = try services.connection.agendaReleases(of: id, at: 1).first else { return }
+            try services.connection.insertPacketBinding(after: release, by: actor.accountID, at: services.now)
+            try services.connection.raiseAgendaVersion(of: id)
+            try record("packet_bound", meeting, actor, "資料一式を綴じ直し、ページを1から付け直しました。")
+        }
+    }
+
     /// Brings what was done before asking to the front of its kind.
     func putUrgentFirst(in id: MeetingID) throws {
         let items = try services.connection.agendaItems(of: id)

@@ -138,8 +138,11 @@ extension Connection {
     func agendaItems(of meeting: MeetingID) throws -> [AgendaItem] {
         try all(
             """
-            SELECT id, meeting_id, kind, position, case_id, follow_up_id, title, page_count, explained_minutes,
-                EXISTS (SELECT 1 FROM prior_implementations p WHERE p.case_id = agenda_items.case_id)
+            SELECT id, meeting_id, kind, position, case_id, follow_up_id, title,
+                coalesce(page_count, (SELECT 0 FROM items_without_papers n WHERE n.item_id = agenda_items.id)),
+                explained_minutes,
+                EXISTS (SELECT 1 FROM prior_implementations p WHERE p.case_id = agenda_items.case_id),
+                EXISTS (SELECT 1 FROM item_papers w WHERE w.item_id = agenda_items.id AND w.removed_at IS NULL)
             FROM agenda_items WHERE meeting_id = ?
             ORDER BY CASE kind WHEN 'confirmation' THEN 1 WHEN 'consultation' THEN 2 WHEN 'report' THEN 3
                 WHEN 'other' THEN 4 ELSE 5 END, position
@@ -216,7 +219,8 @@ private func agendaItemRow(_ row: Row) throws -> AgendaItem {
     AgendaItem(
         id: try row.id(0), meeting: try row.id(1), kind: try row.choice(2), position: try row.integer(3),
         caseID: try row.optionalID(4), followUp: try row.optionalID(5), title: try row.text(6),
-        pageCount: try row.optionalInteger(7), explainedMinutes: try row.optionalInteger(8), isUrgent: try row.bool(9))
+        pageCount: try row.optionalInteger(7), explainedMinutes: try row.optionalInteger(8), isUrgent: try row.bool(9),
+        hasOwnPapers: try row.bool(10))
 }
 
 private func attendanceRow(_ row: Row) throws -> Attendance {

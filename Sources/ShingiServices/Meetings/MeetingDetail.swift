@@ -16,6 +16,8 @@ package struct MeetingDetail: Sendable {
     package let noticeReports: [ProcessingNoticeReportRow]
     /// 前回答申文, for whoever sees the agenda.
     package let handouts: [IssuedReply]
+    /// Of items that no case stands behind, for whoever goes through the agenda.
+    package let itemPapers: [ItemPaper]
     /// Whether the members were sent a notice.
     package let isNoticed: Bool
 

@@ -29,6 +29,7 @@ package struct MeetingService {
             followUps: actor.may(.readFollowUps) ? try services.agendas.dueFollowUps(at: meeting) : [],
             noticeReports: reading != nil ? try services.connection.noticeReports(of: id) : [],
             handouts: try handouts(at: id, reading),
+            itemPapers: reading != nil ? try services.itemPapers.all(at: id, for: actor).filter(\.isCurrent) : [],
             isNoticed: try services.connection.lastNotice(of: id) != nil)
     }
 

@@ -32,6 +32,13 @@ extension Connection {
             """, [.id(meeting)] + scope.arguments, minutesRow)
     }
 
+    /// Whoever may see them.
+    func minutes(of meeting: MeetingID) throws -> Minutes? {
+        try first(
+            "SELECT n.id, n.meeting_id, n.state, n.version FROM minutes n WHERE n.meeting_id = ?", [.id(meeting)],
+            minutesRow)
+    }
+
     func insertMinutes(of meeting: MeetingID, by account: AccountID, at now: Instant) throws -> MinutesID {
         try execute(
             "INSERT INTO minutes (meeting_id, state, begun_by, begun_at) VALUES (?, 'drafting', ?, ?)",

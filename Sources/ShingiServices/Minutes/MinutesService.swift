@@ -8,7 +8,21 @@ package struct MinutesService {
     /// Within what the actor may see: the staff always; a member once the minutes were sent to it, and all members once
     /// they are approved.
     package func detail(of id: MeetingID, for actor: Actor) throws -> MinutesDetail {
-        let minutes = try find(id, for: actor)
+        try detail(of: try find(id, for: actor), for: actor)
+    }
+
+    /// What is handed out for an item of a later agenda that confirms minutes: from the day on when those who were there
+    /// have been through them, whoever has that item before them reads them.
+    func handedOut(for item: AgendaItemID, for actor: Actor) throws -> MinutesDetail? {
+        guard let id = try services.connection.meetingConfirmed(by: item),
+            let minutes = try services.connection.minutes(of: id),
+            [.confirmed, .approved].contains(minutes.state)
+        else { return nil }
+        return try detail(of: minutes, for: actor)
+    }
+
+    private func detail(of minutes: Minutes, for actor: Actor) throws -> MinutesDetail {
+        let id = minutes.meeting
         let meeting = try services.meetings.find(id, for: actor)
         let connection = services.connection
         let council = try services.councils.current(for: actor)

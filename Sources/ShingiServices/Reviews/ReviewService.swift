@@ -35,6 +35,7 @@ package struct ReviewService {
         let detail = try line.line.item.caseID.map { try services.cases.detail($0, for: actor) }
         return ReviewDetail(
             sheet: sheet, line: line, detail: detail,
+            papers: try services.itemPapers.all(at: meeting, for: actor).filter { $0.item == id && $0.isCurrent },
             note: try services.connection.agendaNote(on: id, by: sheet.member),
             changes: line.hasChanged
                 ? try detail.flatMap { try services.cases.changesSinceView($0.subject, by: actor) } : nil)

@@ -51,6 +51,8 @@ package struct ReviewDetail: Sendable {
     package let line: ReviewLine
     /// Nil for an item without a case.
     package let detail: CaseDetail?
+    /// The papers of an item without a case.
+    package let papers: [ItemPaper]
     /// Private: nobody else reads it.
     package let note: String
     package let changes: CaseChanges?

@@ -19,7 +19,7 @@ struct SeedCases {
         return DemoCaseFile.Case(
             key: "s\(number)", number: number, title: title(index),
             departments: index.isMultiple(of: 5) ? [owner, joint] : [owner], outline: outline(index),
-            matters: sample.matters, relations: [], acceptedOn: acceptedOn)
+            matters: sample.matters, relations: [], papers: nil, acceptedOn: acceptedOn)
     }
 
     private func title(_ index: Int) -> String {

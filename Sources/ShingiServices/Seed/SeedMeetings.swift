@@ -39,7 +39,8 @@ struct SeedMeetings {
     private func item(_ place: Int, _ source: DemoCaseFile.Case) -> DemoMeetingFile.Item {
         let minutes = 5 + 8 * place
         return DemoMeetingFile.Item(
-            kind: .consultation, case: source.key, title: nil, pages: 4 + source.number % 9, keepsPromise: nil,
+            kind: .consultation, case: source.key, title: nil, pages: 4 + source.number % 9, papers: nil,
+            keepsPromise: nil,
             decidedAt: demoTime(10 + minutes / 60, minutes % 60), conditions: conditions(source.number))
     }
 

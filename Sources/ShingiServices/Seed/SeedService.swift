@@ -21,7 +21,7 @@ package struct SeedService {
                 let cases = indices.map {
                     made.make($0, number: last + 1 + $0, acceptedOn: meetings.acceptance(before: batch))
                 }
-                try load(cases, people) { remaining in
+                try load(cases, people, papers: demo.papers) { remaining in
                     guard batch < batches - 1 || batches == 1 else { return nil }
                     return meetings.make(batch, of: remaining, isHeld: batch < batches - 2)
                 }
@@ -31,15 +31,15 @@ package struct SeedService {
 
     /// - Parameter meet: the meeting that takes what is left of the cases; nil while they wait for one.
     private func load(
-        _ sources: [DemoCaseFile.Case], _ people: DemoPeople,
+        _ sources: [DemoCaseFile.Case], _ people: DemoPeople, papers: String,
         _ meet: ([DemoCaseFile.Case]) -> DemoMeetingFile.Meeting?
     ) throws {
-        var cases = try DemoCases(services: services, people: people)
+        var cases = try DemoCases(services: services, people: people, papers: papers)
         try cases.accept(sources)
         for source in sources { try comment(on: cases.ids[source.key], source, people) }
         for source in sources where isWithdrawn(source) { try withdraw(cases.ids[source.key], source, people) }
         guard let meeting = meet(sources.filter { !isWithdrawn($0) }) else { return }
-        let meetings = DemoMeetings(services: services, people: people, cases: cases.ids)
+        let meetings = DemoMeetings(services: services, people: people, cases: cases.ids, papers: papers)
         let id = try meetings.plan(meeting)
         try meetings.release(meeting, id)
         guard let day = meeting.day, let replied = meeting.repliesOn else { return }

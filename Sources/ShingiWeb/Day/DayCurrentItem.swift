@@ -56,7 +56,9 @@ struct DayCurrentItem: TemplateModel {
         split = isOpen ? DaySplit(item, errors) : nil
         errata = sheet.errata.filter { $0.erratum.caseID == item.item.caseID }.map(DayErratum.init)
         erratum = item.item.caseID.map { DayErratumForm($0, meeting.id, sheet.papers[$0], forms, errors) }
-        papers = item.item.caseID.map { DayPapers(item.item, meeting, sheet.papers[$0]) }
+        papers =
+            item.item.caseID.map { DayPapers(item.item, meeting, sheet.papers[$0]) }
+            ?? DayPapers(item.item, meeting, sheet.itemPapers)
         call = DayCall(item.item.id, sheet)
         notes = DayNotes(item, sheet, forms, errors)
         doors = DayDoors(item.item.id, sheet, forms, errors)

@@ -25,8 +25,19 @@ struct DayPapers: TemplateModel {
                 name: words.joined(separator: " "), href: Paths.materialPage(paper.material.id),
                 chips: paper.material.chips)
         }
-        tabling =
-            meeting.state == .closed
+        tabling = Self.tabling(item, meeting)
+    }
+
+    /// Of an item that no case stands behind.
+    init(_ item: AgendaItem, _ meeting: Meeting, _ found: [ItemPaper]) {
+        papers = found.filter { $0.item == item.id }.map {
+            Line(name: $0.title, href: Paths.itemPaper($0.id), chips: [])
+        }
+        tabling = Self.tabling(item, meeting)
+    }
+
+    private static func tabling(_ item: AgendaItem, _ meeting: Meeting) -> LinkButton? {
+        meeting.state == .closed
             ? nil : LinkButton("席上配付の資料を加える", href: Paths.agendaItemMaterials(item.id), size: .small)
     }
 }

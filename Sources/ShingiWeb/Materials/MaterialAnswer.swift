@@ -4,28 +4,39 @@ import ShingiDomain
 
 /// How a paper goes to a browser: shown where that is harmless, else saved, and never run.
 struct MaterialAnswer {
-    let material: Material
+    private let fileName: String
+    private let mediaType: String
+    private let content: Content
     /// Saved even where it could be shown.
-    let isSaved: Bool
+    private let isSaved: Bool
 
     init(_ material: Material, saved: Bool) {
-        self.material = material
+        fileName = material.fileName
+        mediaType = material.mediaType
+        content = material.content
+        isSaved = saved
+    }
+
+    init(_ paper: ItemPaper, saved: Bool) {
+        fileName = paper.fileName
+        mediaType = paper.mediaType
+        content = paper.content
         isSaved = saved
     }
 
     /// What the request's conditions and range ask for.
     func response(to head: RequestHead, from papers: PaperSource) -> Response {
-        let whole = Response(.ok, fields: fields, body: papers.body(of: material.content))
-        let tag = EntityTag(material.content.sha256.hex)
+        let whole = Response(.ok, fields: fields, body: papers.body(of: content))
+        let tag = EntityTag(content.sha256.hex)
         return whole.conditional(on: head, Validators(entityTag: tag), allowsRanges: true)
     }
 
     private var fields: Fields {
-        let kind = MaterialKind(mediaType: material.mediaType)
+        let kind = MaterialKind(mediaType: mediaType)
         let isShown = kind?.isShownInBrowser == true && !isSaved
         var fields: Fields = [
-            "Content-Type": kind == .text ? "text/plain; charset=utf-8" : material.mediaType,
-            "Content-Disposition": ContentDisposition(isShown ? .inline : .attachment, fileName: material.fileName)
+            "Content-Type": kind == .text ? "text/plain; charset=utf-8" : mediaType,
+            "Content-Disposition": ContentDisposition(isShown ? .inline : .attachment, fileName: fileName)
                 .text,
             "Content-Security-Policy": kind == .pdf ? Self.readerPolicy : "sandbox; default-src 'none'",
         ]

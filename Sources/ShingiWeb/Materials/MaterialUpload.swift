@@ -32,15 +32,30 @@ struct MaterialUpload: TemplateModel {
         summary = ErrorSummary(form.errors)
         file = Self.file(form, help: "いくつか選べます。", several: true)
         formFields = [
-            .line(
-                LineField(
-                    FieldFrame(
-                        "title", label: "資料名", help: "書かないときと、いくつか選んだときは、ファイルの名前が資料名になります。",
-                        error: form.errors["title"]),
-                    value: form.title, width: .medium)),
-            MaterialHandlingForm.category(chosen.category), MaterialHandlingForm.delivery(chosen.delivery),
-            MaterialHandlingForm.access(chosen.access),
+            Self.title(form), MaterialHandlingForm.category(chosen.category),
+            MaterialHandlingForm.delivery(chosen.delivery), MaterialHandlingForm.access(chosen.access),
         ]
+    }
+
+    /// Papers of an item that no case stands behind: nothing but what they are called is said of them.
+    init(addingToItem form: MaterialForm, action: String, backHref: String) {
+        heading = "資料を加える"
+        press = "資料を加える"
+        look = ButtonStyle.filled.rawValue
+        self.action = action
+        self.backHref = backHref
+        summary = ErrorSummary(form.errors)
+        file = Self.file(form, help: "いくつか選べます。", several: true)
+        formFields = [Self.title(form)]
+    }
+
+    private static func title(_ form: MaterialForm) -> FormField {
+        .line(
+            LineField(
+                FieldFrame(
+                    "title", label: "資料名", help: "書かないときと、いくつか選んだときは、ファイルの名前が資料名になります。",
+                    error: form.errors["title"]),
+                value: form.title, width: .medium))
     }
 
     /// Another version of one paper.

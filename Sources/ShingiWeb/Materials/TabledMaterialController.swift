@@ -20,7 +20,7 @@ enum TabledMaterialController {
         do {
             if form.errors.isEmpty {
                 let added = try services.materials.table(form.contents(), on: id, by: context.actor)
-                return context.redirect(to: back(from: item), notice: "資料を\(added.count)件加えました。")
+                return context.redirect(to: back(from: item), notice: "資料を\(added)件加えました。")
             }
         } catch let error as MaterialError {
             form.errors.add(error.message, to: "files")

@@ -51,7 +51,7 @@ struct AgendaReleasePage: Page {
         meeting = detail.meeting
         facts = DefinitionList([DefinitionList.Entry("会議", meeting.title)] + MeetingPage.planEntries(meeting))
         warning = refusal ?? Self.warning(gaps)
-        sections = AgendaSection.all(detail.reading)
+        sections = AgendaSection.all(detail.reading, papers: detail.itemPapers)
         confirmation = Confirmation(
             "公開すると、委員は上の次第と、載せた案件の資料を見られるようになります。公開を取り消すことはできません。",
             action: Paths.meetingAgendaRelease(meeting.id), button: Button("委員へ公開する"),

@@ -30,7 +30,8 @@ struct AgendaSection: TemplateModel {
             .text("name", \.name), .optionalText("href", \.href), .optionalText("matters", \.matters),
             .optionalText("departments", \.departments), .optionalText("pages", \.pages),
             .optionalText("decision", \.decision), .optionalModel("urgency", \.urgency),
-            .optionalModel("change", \.change), .optionalText("tablingHref", \.tablingHref))
+            .optionalModel("change", \.change), .optionalText("tablingHref", \.tablingHref),
+            .list("papers", \.papers))
         let anchor: String
         let position: Int
         let number: String?
@@ -46,8 +47,10 @@ struct AgendaSection: TemplateModel {
         let change: Chip?
         /// Where papers are handed out about it.
         let tablingHref: String?
+        /// Its own, where no case stands behind it.
+        let papers: [ItemPaperView]
 
-        init(_ line: AgendaLine, takesPapers: Bool) {
+        init(_ line: AgendaLine, takesPapers: Bool, _ papers: [ItemPaper]) {
             anchor = "item-\(line.item.id)"
             position = line.item.position
             number = line.subject?.number?.text
@@ -55,10 +58,11 @@ struct AgendaSection: TemplateModel {
             href = line.change == .removed ? nil : line.subject.map { Paths.case($0.id) }
             matters = line.subject?.matterText
             departments = line.subject?.departmentText
-            let papers = [line.materialText, line.pages?.description].compactMap(\.self)
-            pages = papers.isEmpty ? nil : papers.joined(separator: " ")
+            let places = [line.materialText, line.pages?.description].compactMap(\.self)
+            pages = places.isEmpty ? nil : places.joined(separator: " ")
+            self.papers = papers.filter { $0.item == line.item.id }.map { ItemPaperView($0) }
             change = line.change?.chip
-            let isOpen = takesPapers && line.item.caseID != nil && line.change != .removed
+            let isOpen = takesPapers && line.change != .removed
             tablingHref = isOpen ? Paths.agendaItemMaterials(line.item.id) : nil
             urgency = line.item.isUrgent ? Chip("諮問前実施", .warning) : nil
             decision = line.decisions.isEmpty ? nil : line.decisions.joined(separator: "、")
@@ -67,17 +71,23 @@ struct AgendaSection: TemplateModel {
 
     /// The parts that have entries, in the order of the agenda; what was taken off stands behind the rest of its part.
     ///
-    /// - Parameter takesPapers: whether the reader may hand papers out about its cases.
-    static func all(_ reading: AgendaReading?, takesPapers: Bool = false) -> [AgendaSection] {
-        all((reading?.lines ?? []) + (reading?.removed ?? []), takesPapers)
+    /// - Parameters:
+    ///   - takesPapers: whether the reader may hand papers out about them.
+    ///   - papers: of the items that no case stands behind.
+    static func all(
+        _ reading: AgendaReading?, takesPapers: Bool = false, papers: [ItemPaper] = []
+    ) -> [AgendaSection] {
+        all((reading?.lines ?? []) + (reading?.removed ?? []), takesPapers, papers)
     }
 
-    private static func all(_ lines: [AgendaLine], _ takesPapers: Bool) -> [AgendaSection] {
+    private static func all(
+        _ lines: [AgendaLine], _ takesPapers: Bool, _ papers: [ItemPaper]
+    ) -> [AgendaSection] {
         AgendaKind.allCases.compactMap { kind in
             let lines = lines.filter { $0.item.kind == kind }
             guard !lines.isEmpty else { return nil }
             return AgendaSection(
-                heading: kind.heading, lines: lines.map { Line($0, takesPapers: takesPapers) })
+                heading: kind.heading, lines: lines.map { Line($0, takesPapers: takesPapers, papers) })
         }
     }
 }

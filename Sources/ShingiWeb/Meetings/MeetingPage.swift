@@ -48,7 +48,8 @@ struct MeetingPage: Page {
         acts = Self.acts(detail, for: actor) + Self.minutesActs(detail.meeting, minutes, for: actor)
         notice = Self.notice(detail, for: actor)
         sections = AgendaSection.all(
-            detail.reading, takesPapers: actor.may(.tableMaterials) && !meeting.state.isOver)
+            detail.reading, takesPapers: actor.may(.tableMaterials) && !meeting.state.isOver,
+            papers: detail.itemPapers)
         empty = Self.empty(detail, for: actor)
         records = Self.records(detail, for: actor)
         reports = detail.noticeReports.map {

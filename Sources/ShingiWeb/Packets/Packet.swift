@@ -16,7 +16,10 @@ struct Packet: Sendable {
         let title: String
         /// Nil for one without any page.
         let range: PageRange?
-        /// What the agenda says.
-        let announced: PageRange?
+    }
+
+    /// Of each item, as an agenda takes them; 0 for one without any.
+    var pageCounts: [AgendaItemID: Int] {
+        Dictionary(lines.map { ($0.item, $0.range?.count ?? 0) }) { first, _ in first }
     }
 }

@@ -47,8 +47,8 @@ struct PacketComposer {
 
     private mutating func add(_ leaf: PacketLeaf, _ range: ClosedRange<Int>, _ ownFile: String, _ own: inout Int) {
         switch leaf.content {
-        case .file(let name, let pages): parts.append(PDFPart(name, 1...pages))
-        case .summary, .sheet, .slip:
+        case .file(let name, let pages): parts.append(PDFPart(name, pages))
+        case .summary, .sheet, .minutes, .reply, .notices, .slip:
             parts.append(PDFPart(ownFile, own + 1...own + range.count))
             own += range.count
         }

@@ -2,7 +2,8 @@ import ShingiDomain
 import ShingiServices
 import Templates
 
-/// The pages of a packet that we print ourselves: cover, contents, the sheets of the cases, and slips.
+/// The pages of a packet that we print ourselves: cover, contents, the sheets of the cases, what follows from our records,
+/// and slips.
 struct PacketDocument: Page {
     static let template = "packets/document"
     static let fields = TemplateFields<Self>(
@@ -32,23 +33,6 @@ struct PacketDocument: Page {
         var isInner = false
     }
 
-    struct Item: TemplateModel {
-        static let fields = TemplateFields<Self>(
-            .text("anchor", \.anchor), .text("itemName", \.name), .optionalModel("summary", \.summary),
-            .list("sheets", \.sheets), .list("slips", \.slips))
-        let anchor: String
-        let name: String
-        let summary: CaseSummaryView?
-        let sheets: [CaseSheetView]
-        let slips: [Slip]
-    }
-
-    struct Slip: TemplateModel {
-        static let fields = TemplateFields<Self>(.text("slipTitle", \.title), .strings("sentences", \.sentences))
-        let title: String
-        let sentences: [String]
-    }
-
     /// - Parameter layout: nil for the first time, when the pages are not known yet; the contents are as long already.
     init(_ plan: PacketPlan, _ items: [PacketItem], _ layout: PacketLayout?) {
         title = plan.meeting.title
@@ -69,28 +53,11 @@ struct PacketDocument: Page {
             href: "#\(item.anchor)", found: isByNumber ? main : pages ?? (item.leaves.isEmpty ? "" : "P000～P000"))
         guard isByNumber else { return [first] }
         return [first]
-            + item.leaves.filter { $0.number != main }.map {
+            + item.leaves.filter { ($0.number ?? "") != main }.map {
                 Line(
                     name: "", title: $0.title, department: "", href: "#\(item.anchor)", found: $0.number ?? "",
                     isInner: true)
             }
-    }
-}
-
-extension PacketDocument.Item {
-    fileprivate init(_ item: PacketItem, _ plan: PacketPlan) {
-        anchor = item.anchor
-        name = item.name
-        let detail = item.line.item.caseID.flatMap { plan.cases[$0] }
-        summary = detail.map { CaseSummaryView($0, maySettle: false) }
-        sheets =
-            detail.map { detail in
-                detail.subject.matters.map { CaseSheetView($0, detail, maySettle: false) }
-            } ?? []
-        slips = item.leaves.compactMap { leaf in
-            guard case .slip(let slip) = leaf.content else { return nil }
-            return PacketDocument.Slip(title: slip.title, sentences: slip.sentences)
-        }
     }
 }
 

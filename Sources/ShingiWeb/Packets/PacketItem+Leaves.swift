@@ -2,26 +2,22 @@ import ShingiDomain
 import ShingiServices
 
 extension PacketItem {
-    /// - Parameter bind: makes pages of a paper, or gives the slip in its place.
-    init(
-        _ line: AgendaLine, in plan: PacketPlan, bind: (PacketPaper) throws -> PacketLeaf.Content
-    ) rethrows {
+    /// - Parameter bound: what each paper became, by its key.
+    init(_ line: AgendaLine, in plan: PacketPlan, _ bound: [String: PacketLeaf.Content]) {
         self.line = line
-        guard let detail = line.item.caseID.flatMap({ plan.cases[$0] }) else {
-            leaves = Self.slip(line)
-            return
+        let papers = PacketPaper.all(for: line, in: plan).compactMap { paper in
+            bound[paper.key].map {
+                PacketLeaf(title: paper.name, number: paper.number, mark: paper.mark, content: $0)
+            }
         }
-        leaves =
-            Self.sheets(of: detail, line)
-            + (try PacketPaper.all(of: detail, line, in: plan).map { paper in
-                PacketLeaf(
-                    title: paper.name, number: paper.number, mark: paper.mark, content: try bind(paper))
-            })
+        let own = line.item.caseID.flatMap { plan.cases[$0] }.map { Self.sheets(of: $0, line) }
+        let all = (own ?? Self.documents(plan.documents[line.item.id], line, plan, hasPapers: !papers.isEmpty)) + papers
+        leaves = all.isEmpty ? Self.slip(line) : all
     }
 
     private static func sheets(of detail: CaseDetail, _ line: AgendaLine) -> [PacketLeaf] {
-        let mark = (line.change == .added ? AgendaChange.added.label : nil) ?? (line.hasNewSheets ? "差替" : "")
-        let number = line.numbers.first { $0.material == nil }?.text
+        let mark = addedMark(line) ?? (line.hasNewSheets ? AgendaChange.replaced.label : "")
+        let number = mainNumber(line)
         let summary = PacketLeaf(title: "総括表", number: number, mark: mark, content: .summary)
         return [summary]
             + detail.subject.matters.map { matter in
@@ -30,50 +26,35 @@ extension PacketItem {
             }
     }
 
-    /// What is handed out for an item without a case is not with us.
+    /// What follows from our records for an item that no case stands behind. A draft of the minutes that somebody took in
+    /// as a paper stands for ours.
+    private static func documents(
+        _ found: PacketDocuments?, _ line: AgendaLine, _ plan: PacketPlan, hasPapers: Bool
+    ) -> [PacketLeaf] {
+        guard let found else { return [] }
+        func leaf(_ title: String, _ content: PacketLeaf.Content) -> PacketLeaf {
+            PacketLeaf(title: title, number: mainNumber(line), mark: addedMark(line) ?? "", content: content)
+        }
+        let minutes = found.minutes.isEmpty || hasPapers ? [] : [leaf(line.item.title, .minutes(found.minutes))]
+        let replies = found.replies.compactMap { reply in
+            reply.number.map { leaf("\($0.text) \(reply.text?.title ?? "")", .reply(reply)) }
+        }
+        return minutes + replies + (found.notices.map { [leaf(line.item.title, .notices($0))] } ?? [])
+    }
+
+    /// What is handed out for it is not with us.
     private static func slip(_ line: AgendaLine) -> [PacketLeaf] {
         guard line.item.hasPapers else { return [] }
-        let pages = line.item.pageCount.map { "(\($0)ページ)" } ?? ""
-        let slip = PacketSlip(title: line.item.title, sentences: ["この議題の資料\(pages)は、別に配付します。"])
+        let slip = PacketSlip(title: line.item.title, sentences: ["この議題の資料は、別に配付します。"])
         return [
             PacketLeaf(
-                title: line.item.title, number: line.numbers.first?.text,
-                mark: line.change == .added ? AgendaChange.added.label : "", content: .slip(slip))
+                title: line.item.title, number: mainNumber(line), mark: addedMark(line) ?? "", content: .slip(slip))
         ]
     }
-}
 
-/// A paper of a case as it goes into a packet.
-struct PacketPaper {
-    let material: Material
-    /// 別紙1 概要図; without what `number` says.
-    let name: String
-    let number: String?
-    let mark: String
-    /// 諮問第462号
-    let caseName: String
+    private static func mainNumber(_ line: AgendaLine) -> String? { line.numbers.first { $0.material == nil }?.text }
 
-    static func all(of detail: CaseDetail, _ line: AgendaLine, in plan: PacketPlan) -> [PacketPaper] {
-        let main = line.numbers.first { $0.material == nil }?.text
-        return detail.materials.current.map(\.material).map { material in
-            let called = detail.materials.names[material.id] ?? ""
-            let own = line.numbers.first { $0.material == material.original ?? material.id }?.text
-            return PacketPaper(
-                material: material, name: plan.isByNumber ? material.title : "\(called) \(material.title)",
-                number: own ?? main.map { "\($0) \(called)" },
-                mark: line.change == .added ? AgendaChange.added.label : mark(of: material, plan),
-                caseName: detail.subject.name)
-        }
-    }
-
-    /// Nothing is replaced by what came with the first release.
-    private static func mark(of material: Material, _ plan: PacketPlan) -> String {
-        guard let first = plan.firstReleasedAt, material.addedAt > first else { return "" }
-        return switch material.handling.delivery {
-        case .inAdvance: ""
-        case .tabled: material.handling.delivery.label
-        case .replacement: AgendaChange.replaced.label
-        case .addition: AgendaChange.added.label
-        }
+    private static func addedMark(_ line: AgendaLine) -> String? {
+        line.change == .added ? AgendaChange.added.label : nil
     }
 }

@@ -26,9 +26,15 @@ struct PacketLeaf: Sendable {
     enum Content: Sendable {
         case summary
         case sheet(MatterID)
+        /// 要録(案)
+        case minutes([MinutesPublicLine])
+        /// 答申文
+        case reply(ReplyDetail)
+        /// 業務届出の報告
+        case notices(ProcessingNoticeReportDetail)
         case slip(PacketSlip)
-        /// A file in the folder of the work, with its number of pages.
-        case file(String, pages: Int)
+        /// Some pages of a file in the folder of the work.
+        case file(String, pages: ClosedRange<Int>)
     }
 
     /// Whether it stands in the document that we print ourselves.

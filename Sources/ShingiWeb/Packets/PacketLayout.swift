@@ -10,10 +10,12 @@ struct PacketLayout: Equatable {
     let ranges: [[ClosedRange<Int>]]
 
     /// - Parameters:
-    ///   - headings: of the document that we print ourselves: the cover's, that of the contents, and one for each leaf.
+    ///   - headings: of the document that we print ourselves: the cover's, below it that of the contents and one for each
+    ///     leaf, and what stands below those.
     ///   - pages: of that document.
     init(_ items: [PacketItem], _ headings: [PDFHeading], pages: Int) throws(PacketFault) {
         let own = items.flatMap(\.leaves).count { $0.isOwn }
+        let headings = headings.filter { $0.level <= 2 }
         guard headings.count == own + 2 else { throw .unexpectedHeadings(headings.map(\.text)) }
         var starts = headings.dropFirst(2).map(\.page)[...]
         front = (starts.first ?? pages + 1) - 1
@@ -24,7 +26,7 @@ struct PacketLayout: Equatable {
             for leaf in item.leaves {
                 let count: Int
                 if case .file(_, let pages) = leaf.content {
-                    count = pages
+                    count = pages.count
                 } else {
                     let start = starts.removeFirst()
                     count = (starts.first ?? pages + 1) - start

@@ -25,6 +25,9 @@ final class PacketShelf: Sendable {
     fileprivate struct Entry {
         let key: Key
         var state: State
+        /// Of those who were shown it, whether they have the agenda as it stands or as it was given out: to whom it is old
+        /// when theirs is another.
+        var readers: Set<Bool> = []
     }
 
     /// The oldest first.
@@ -32,15 +35,30 @@ final class PacketShelf: Sendable {
     /// One after the other: each takes all that a machine has.
     private let queue = DispatchQueue(label: "shingi.packets")
 
-    func state(of key: Key) -> State? {
-        entries.withLock { $0.first { $0.key == key }?.state }
+    func state(of key: Key, isUnreleased: Bool) -> State? {
+        entries.withLock { entries in
+            guard let place = entries.firstIndex(where: { $0.key == key }) else { return nil }
+            entries[place].readers.insert(isUnreleased)
+            return entries[place].state
+        }
+    }
+
+    /// The last one that readers of that kind were shown before anything in it changed.
+    func outdated(by key: Key, isUnreleased: Bool) -> Packet? {
+        entries.withLock { entries in
+            for entry in entries.reversed() where entry.key.meeting == key.meeting && entry.key != key {
+                if case .ready(let packet) = entry.state, entry.readers.contains(isUnreleased) { return packet }
+            }
+            return nil
+        }
     }
 
     /// Has a packet made unless it is there or under way.
     ///
     /// - Parameter make: called on a queue of the shelf's, with what is to be told of each step.
     func begin(
-        _ key: Key, _ make: @escaping @Sendable (_ report: @escaping (PacketProgress) -> Void) throws -> Packet,
+        _ key: Key,
+        _ make: @escaping @Sendable (_ report: @escaping @Sendable (PacketProgress) -> Void) throws -> Packet,
         onFault: @escaping @Sendable (any Error) -> Void
     ) {
         guard take(key) else { return }

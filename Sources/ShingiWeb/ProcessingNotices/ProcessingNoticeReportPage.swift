@@ -46,14 +46,7 @@ struct ProcessingNoticeReportPage: Page {
                 "報告する会議", row.meeting.map { "\($0.title)(\($0.date.japanese))" } ?? "次第に載っていません",
                 href: actor.may(.readMeetings) ? row.meeting.map { Paths.meeting($0.id) } : nil),
         ])
-        var groups: [Group] = []
-        for notice in detail.notices {
-            if groups.last?.department != notice.department {
-                groups.append(Group(department: notice.department, rows: []))
-            }
-            groups[groups.count - 1].rows.append(ProcessingNoticeListPage.Line(notice, linksReports: false))
-        }
-        self.groups = groups
+        groups = Self.groups(of: detail)
         let mayMake = actor.may(.makeProcessingNoticeReports) && row.meeting == nil
         placing =
             mayMake && !detail.upcoming.isEmpty
@@ -66,6 +59,18 @@ struct ProcessingNoticeReportPage: Page {
         removal =
             mayMake ? PostButton("報告を取り消す", action: Paths.processingNoticeReportRemoval(row.id), style: .text) : nil
         trail = [BreadcrumbItem("業務届出の報告", href: Paths.processingNoticeReports())]
+    }
+
+    /// By department, as the report has them.
+    static func groups(of detail: ProcessingNoticeReportDetail) -> [Group] {
+        var groups: [Group] = []
+        for notice in detail.notices {
+            if groups.last?.department != notice.department {
+                groups.append(Group(department: notice.department, rows: []))
+            }
+            groups[groups.count - 1].rows.append(ProcessingNoticeListPage.Line(notice, linksReports: false))
+        }
+        return groups
     }
 }
 

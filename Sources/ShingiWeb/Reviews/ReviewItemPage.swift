@@ -11,7 +11,8 @@ struct ReviewItemPage: Page {
         .optionalText("nextHref", \.nextHref), .text("listHref", \.listHref), .model("facts", \.facts),
         .list("changes", \.changes), .flag("hasChanges", { !$0.changes.isEmpty }),
         .optionalModel("first", \.first), .list("sheets", \.sheets), .list("materials", \.materials),
-        .flag("hasMaterials", { !$0.materials.isEmpty }), .flag("hasCase", { $0.first != nil }),
+        .flag("hasMaterials", { !$0.materials.isEmpty }),
+        .flag("showsPapers", { $0.first != nil || !$0.materials.isEmpty }),
         .text("action", \.action), .integer("seen", \.seen), .list("fields", \.formFields),
         .text("done", \.done), .list("questions", \.questions), .flag("hasQuestions", { !$0.questions.isEmpty }))
 
@@ -76,7 +77,7 @@ struct ReviewItemPage: Page {
         materials =
             detail.detail.map { found in
                 found.materials.current.map { Self.paper($0, found.materials, line) }
-            } ?? []
+            } ?? detail.papers.map { Self.paper($0, line) }
         action = Paths.agendaItemReview(line.id)
         seen = form.seen
         formFields = form.fields(sheet)
@@ -108,6 +109,14 @@ struct ReviewItemPage: Page {
                 .warning, "読んだあとに変わった議題です",
                 detail: "\(readAt.civilDate.japanese) \(readAt.timeOfDay.iso)に読んだあとで、個票か資料が変わりました。")
         ]
+    }
+
+    private static func paper(_ paper: ItemPaper, _ line: ReviewLine) -> Paper {
+        let kind = MaterialKind(mediaType: paper.mediaType)?.label ?? "Office"
+        let isNew = line.readAt.map { paper.addedAt > $0 } ?? false
+        return Paper(
+            name: paper.title, href: Paths.itemPaper(paper.id), file: "\(kind)、\(FileSize(paper.content.size).text)",
+            chip: isNew ? Chip("新しい資料", .error) : nil)
     }
 
     private static func paper(_ found: CaseMaterial, _ all: CaseMaterials, _ line: ReviewLine) -> Paper {

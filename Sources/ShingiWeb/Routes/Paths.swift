@@ -74,6 +74,9 @@ package enum Paths {
     package static let materialReplacement = Path<MaterialID>("/materials/{id}/replacement")
     package static let materialRemoval = Path<MaterialID>("/materials/{id}/removal")
 
+    package static let itemPaper = Path<ItemPaperID>("/item_papers/{id}")
+    package static let itemPaperRemoval = Path<ItemPaperID>("/item_papers/{id}/removal")
+
     package static let meetings = FixedPath("/meetings")
     package static let newMeeting = FixedPath("/meetings/new")
     package static let meeting = Path<MeetingID>("/meetings/{id}")
@@ -228,6 +231,7 @@ package enum Paths {
     package static let replyPDF = Path<ReplyID>("/replies/{id}/reply.pdf")
     package static let meetingPacket = Path<MeetingID>("/meetings/{id}/packet")
     package static let meetingPDFPacket = Path<MeetingID>("/meetings/{id}/packet.pdf")
+    package static let meetingPacketPageCounts = Path<MeetingID>("/meetings/{id}/packet/page_counts")
     package static let minutesWord = Path<MeetingID>("/meetings/{id}/minutes/record.docx")
     package static let minutesPDF = Path<MeetingID>("/meetings/{id}/minutes/record.pdf")
     package static let documentTools = FixedPath("/document_tools")

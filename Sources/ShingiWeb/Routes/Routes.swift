@@ -3,7 +3,8 @@ import HTTP
 /// Every route of the product. Each resource registers its own, in its own folder.
 package enum Routes {
     package static let all: [Route] =
-        signIn + home + cases + materials + drafts + meetings + day + minutes + replies + followUps + opinions
+        signIn + home + cases + materials + itemPapers + drafts + meetings + day + minutes + replies + followUps
+        + opinions
         + standingApprovals + processingNotices + publicSite + council + votingRules + members + subcommittees
         + departments + provisions + accounts + documentTemplates + printing + records + packets + audit + operations
         + writtenMeetings + reviews + exclusions

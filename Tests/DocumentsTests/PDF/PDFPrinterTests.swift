@@ -46,7 +46,7 @@ struct PDFPrinterTests {
         #expect(lines.filter { "。、」)".contains($0.first ?? " ") } == [])
     }
 
-    @Test("a page that tries to read a file of this machine gets nothing of it")
+    @Test("a page that tries to read a file of this machine, or to ask a server on it, gets nothing of it")
     func localFiles() throws {
         let directory = try TemporaryDirectory()
         let place = try WorkingPlace()
@@ -57,6 +57,8 @@ struct PDFPrinterTests {
             try file.close()
         }
         let (text, html, picture) = ("secret.txt", "secret.html", "secret.svg")
+        let listener = try LoopbackListener()
+        let elsewhere = "http://127.0.0.1:\(listener.port)/"
         func address(_ name: String) -> String { "file://\(directory.file(name))" }
         let attempts = """
             <meta http-equiv="refresh" content="0; url=\(address(html))"><base href="file://\(directory.path)/">
@@ -66,6 +68,11 @@ struct PDFPrinterTests {
             <object data="\(address(text))"></object><embed src="\(address(html))"><img src="\(address(picture))">
             <img src="\(picture)"><video poster="\(address(picture))"></video><portal src="\(address(html))"></portal>
             <svg><image href="\(address(picture))"/><use href="\(address(picture))#a"/></svg>
+            <iframe src="\(elsewhere)a"></iframe><img src="\(elsewhere)b"><link rel="stylesheet" href="\(elsewhere)c">
+            <link rel="preconnect" href="\(elsewhere)"><link rel="dns-prefetch" href="\(elsewhere)">
+            <link rel="prefetch" href="\(elsewhere)d"><object data="\(elsewhere)e"></object>
+            <form id="f" action="\(elsewhere)f"></form><script>document.getElementById("f").submit()</script>
+            <iframe src="file:///etc/passwd"></iframe><embed src="file:///etc/passwd">
             <script>fetch("\(address(text))").then(a => a.text()).then(t => document.body.append(t))</script>
             <a href="\(address(text))" download>本文</a>
             """
@@ -74,6 +81,8 @@ struct PDFPrinterTests {
         #expect(try pdf.text().contains("本文"))
         #expect(try !pdf.text().contains(words))
         #expect(try !pdf.everything().contains(words))
+        #expect(try !pdf.text().contains("root:"))
+        #expect(!listener.wasAsked())
         #expect(try pdf.info("Pages") == "1")
     }
 

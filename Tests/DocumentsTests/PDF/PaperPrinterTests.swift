@@ -25,7 +25,9 @@ struct PaperPrinterTests {
             Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0]
             + [2, 2, 0x44, 1, 0, 0x3b]
         try place.write(pixel, to: "paper.gif")
-        try printer.printPicture("paper.gif", mediaType: "image/gif", to: "paper.pdf", in: place)
+        #expect(
+            try printer.printPictures(
+                [PaperPicture(name: "paper.gif", mediaType: "image/gif")], to: "paper.pdf", in: place) == [true])
         let pdf = try PDFReading(place.read("paper.pdf"))
         #expect(try pdf.info("Pages") == "1")
         #expect(try pdf.everything().contains("/Subtype /Image"))
@@ -46,7 +48,7 @@ struct PaperPrinterTests {
             """
         }.joined()
         try place.write(Self.word("<w:p><w:r><w:t>本文 𠮷﨑</w:t></w:r></w:p>\(field)"), to: "paper.docx")
-        try printer.printOffice("paper.docx", in: place)
+        try printer.printOffice(["paper.docx"], in: place)
         let text = try PDFReading(place.read("paper.pdf")).text()
         #expect(text.contains("本文 𠮷﨑"))
         #expect(!text.contains(words))
@@ -93,6 +95,7 @@ struct PaperPrinterTests {
         let binder = PDFBinder(tools)
         #expect(try binder.pageCount(of: "other.pdf", in: place) == 2)
         let marks = [PDFPageMark()] + (1...3).map { PDFPageMark(foot: "P \($0)", corner: $0 == 2 ? "差替" : "") }
+        try binder.printMarks(marks, to: "marks.pdf", in: place)
         try binder.bind(
             PDFBinding(
                 primary: "own.pdf",
@@ -104,7 +107,7 @@ struct PaperPrinterTests {
                 labels: [
                     PDFPageLabel(page: 1, prefix: "表紙", first: nil), PDFPageLabel(page: 2, prefix: "P ", first: 1),
                 ]),
-            to: "bound.pdf", in: place)
+            marks: "marks.pdf", to: "bound.pdf", in: place)
         let pdf = try PDFReading(place.read("bound.pdf"))
         let pages = try pdf.texts()
         #expect(pages.count == 4)

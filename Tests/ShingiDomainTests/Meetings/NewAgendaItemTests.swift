@@ -21,11 +21,11 @@ struct NewAgendaItemTests {
         #expect(NewAgendaItem.kinds == [.confirmation, .report, .other, .information])
     }
 
-    @Test("page counts run from 1 to 9999, or are unknown")
+    @Test("page counts run from 1 to 9999, are 0 where there are no papers, or are unknown")
     func pageCounts() throws {
         #expect(try NewAgendaItem.checked(nil) == nil)
-        #expect(try [1, 9_999].map { try NewAgendaItem.checked($0) } == [1, 9_999])
-        for count in [0, -3, 10_000] {
+        #expect(try [0, 1, 9_999].map { try NewAgendaItem.checked($0) } == [0, 1, 9_999])
+        for count in [-3, 10_000] {
             #expect(throws: AgendaError.pageCountOutOfRange) { try NewAgendaItem.checked(count) }
         }
     }

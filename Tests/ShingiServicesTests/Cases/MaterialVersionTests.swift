@@ -135,7 +135,7 @@ struct MaterialVersionTests {
         }
         #expect(try fixture.read { try $0.materials.tabled(item, by: clerk) }.usual == .tabled)
         let content = try fixture.received("追加資料", by: .clerk, MaterialHandling(delivery: .tabled, access: .open))
-        #expect(try fixture.write { try $0.materials.table([content], on: item, by: clerk) }.count == 1)
+        #expect(try fixture.write { try $0.materials.table([content], on: item, by: clerk) } == 1)
         #expect(try fixture.history(of: .case(id)).last == "資料「追加資料」(席上配付)を加えました。")
         #expect(throws: RightsError.forbidden(.tableMaterials)) {
             try fixture.read { try $0.materials.tabled(item, by: fixture.actor(.administrator)) }

@@ -1,161 +1,220 @@
 import Documents
 import Glibc
 import ShingiDomain
-import ShingiServices
 import TestSupport
 import Testing
 
+@testable import ShingiServices
 @testable import ShingiWeb
 
-@Suite("The packet of a meeting as one PDF", .enabled(if: PDFReading.isPossible))
-struct PacketTests {
-    private static let page = "/meetings/2/packet"
-    private static let file = "/meetings/2/packet.pdf"
-
-    /// Asks for it as somebody would, and waits until it is there.
-    private func packet(_ browser: Browser) throws -> (page: WebPage, pdf: PDFReading) {
-        var page = try browser.get(Self.page)
-        if page.actions.contains(Self.page) {
-            #expect(try browser.submit(Self.page).status == 303)
-            page = try browser.get(Self.page)
-        }
-        // Ends by itself: each program that works on it has its time.
-        while page["Refresh"] != nil {
-            usleep(50_000)
-            page = try browser.get(Self.page)
-        }
-        let answer = try browser.get(Self.file)
-        guard answer.status == 200 else { throw TestSite.Unexpected(page) }
-        return (page, try PDFReading(answer.body))
-    }
-
-    private func add(_ name: String, _ bytes: [UInt8], to id: Int, _ browser: Browser) throws {
-        _ = try browser.get("/cases/\(id)")
-        let sent = try browser.upload(
-            "/cases/\(id)/materials", ["delivery": "addition"], files: [("files", name, "", bytes)])
-        guard sent.status == 303 else { throw TestSite.Unexpected(sent) }
-    }
-
-    private func pdf(pages: Int) throws -> [UInt8] {
-        let text = (1...pages).map { "<p>別紙の\($0)枚目 𠮷田・山﨑</p>" }.joined()
-        let style = #"p { break-after: page; font-family: "BIZ UDPGothic" } p:last-child { break-after: auto }"#
-        return try PDFPrinter(DocumentTools()).print(Array(text.utf8), title: "別紙", styles: [Array(style.utf8)])
-    }
-
-    @Test("the contents name for every item the pages that its papers are on")
-    func contents() throws {
-        let site = try TestSite(tools: DocumentTools())
-        let staff = try site.signIn(as: .secretariat)
-        try add("概要図.pdf", try pdf(pages: 9), to: 10, staff)
-        try add("画面.gif", Self.pixel, to: 11, staff)
-        try add("説明.txt", Array("説明の本文".utf8), to: 11, staff)
-        let (page, pdf) = try packet(staff)
-        let texts = try pdf.texts()
-        #expect(try pdf.info("Pages") == "\(texts.count)")
-        let front = try #require(texts.firstIndex { $0.hasSuffix("P1") })
-        // Every page bears its number, and the pages before the first item none.
-        for (index, text) in texts.enumerated() where index >= front {
-            #expect(text.hasSuffix("P\(index - front + 1)"), "\(index)")
-        }
-        let actor = try site.actor(.secretariat)
-        let agenda = try site.store.read { services in
-            try services.packets.plan(MeetingID(rawValue: 2), for: actor).lines
-        }
-        var next = 1
-        let contents = texts[1..<front].joined()
-        for line in agenda {
-            let title = line.item.title.filter { !$0.isWhitespace }
-            let name = AgendaNumbering.name(of: line.item)
-            let range = try #require(Self.range(behind: name, in: contents), "\(name): \(contents)")
-            #expect(range.first == next, "\(title)")
-            next = range.last + 1
-            #expect(texts[front + range.first - 1].hasPrefix(name), "\(title)")
-            let inside = texts[(front + range.first - 1)...(front + range.last - 1)].joined()
-            #expect(inside.contains(title), "\(title)")
-            #expect(page.text.filter { !$0.isWhitespace }.contains("\(title)\(range)"), "\(title)")
-            for number in 1...9 where line.item.caseID == CaseID(rawValue: 10) {
-                #expect(inside.contains("別紙の\(number)枚目𠮷田・山﨑"))
+extension PacketSuite {
+    @Suite("The packet of a meeting as one PDF")
+    struct PacketTests {
+        @Test("papers of every kind stand behind the sheets of their case, within the pages that the contents name")
+        func contents() throws {
+            let site = try PacketSite()
+            try site.add("追加の図.pdf", try PacketSite.pdf(pages: 9), to: 10)
+            try site.add("画面.gif", PacketSite.pixel, to: 11)
+            try site.add("説明.txt", Array("説明の本文".utf8), to: 11)
+            let (page, pdf) = try site.packet()
+            let pages = try PacketPages(pdf)
+            for (index, text) in pages.texts.enumerated() where index >= pages.front {
+                #expect(text.hasSuffix("P\(index - pages.front + 1)"), "\(index)")
             }
+            var next = 1
+            for line in try site.agenda() {
+                let title = line.item.title.filter { !$0.isWhitespace }
+                let range = try #require(pages.range(of: AgendaNumbering.name(of: line.item)), "\(pages.contents)")
+                #expect(range.first == next, "\(title)")
+                next = range.last + 1
+                #expect(page.text.filter { !$0.isWhitespace }.contains("\(title)\(range)"), "\(title)")
+                let inside = pages.text(of: range)
+                for number in 1...9 where line.item.caseID == CaseID(rawValue: 10) {
+                    #expect(inside.contains("別紙の\(number)枚目𠮷田・山﨑"))
+                }
+                if line.item.caseID == CaseID(rawValue: 11) { #expect(inside.contains("説明の本文")) }
+            }
+            #expect(next - 1 == pages.texts.count - pages.front)
+            #expect(try pdf.info("Tagged") == "yes")
+            #expect(
+                try !pdf.text().split(separator: "\n").contains { "。、」".contains($0.drop { $0 == " " }.first ?? " ") })
         }
-        #expect(next - 1 == texts.count - front)
-        #expect(try pdf.bookmarks().contains { $0.hasPrefix("諮問事項(1) 諮問第462号") })
-        #expect(try pdf.info("Tagged") == "yes")
-        #expect(try !pdf.text().split(separator: "\n").contains { "。、」".contains($0.drop { $0 == " " }.first ?? " ") })
-    }
 
-    @Test("it is made once, for everybody who sees the same, until something in it changes")
-    func cache() throws {
-        let site = try TestSite(tools: DocumentTools())
-        let staff = try site.signIn(as: .secretariat)
-        let member = try site.signIn(as: .member)
-        _ = try packet(staff)
-        #expect(try member.get(Self.file).status == 200)
-        try add("追加.pdf", try pdf(pages: 2), to: 10, staff)
-        #expect(try staff.get(Self.file).status == 303)
-        let (_, changed) = try packet(staff)
-        let marked = try changed.texts().filter { $0.contains("別紙の") }
-        #expect(marked.count == 2 && marked.allSatisfy { $0.contains("追加") })
-    }
-
-    @Test("a member's packet is of what was given out, and a department gets none")
-    func audience() throws {
-        let site = try TestSite(tools: DocumentTools())
-        let staff = try site.signIn(as: .secretariat)
-        let actor = try site.actor(.secretariat)
-        try site.store.write { services in
-            _ = try services.agendas.addItem(
-                NewAgendaItem(kind: .other, title: "まだ出していない議題", pageCount: 1), to: MeetingID(rawValue: 2), by: actor)
+        @Test(
+            "it is made once, for everybody who sees the same, and says that it is old when something in it has changed"
+        )
+        func cache() throws {
+            let site = try PacketSite()
+            let member = try site.site.signIn(as: .member)
+            _ = try site.packet()
+            #expect(try member.get(PacketSite.page).actions.contains(PacketSite.page) == false)
+            #expect(try member.get(PacketSite.file).status == 200)
+            try site.add("追加.pdf", try PacketSite.pdf(pages: 2), to: 10)
+            #expect(try site.staff.get(PacketSite.file).status == 303)
+            for browser in [site.staff, member] {
+                let old = try browser.get(PacketSite.page)
+                #expect(old.text.contains("作った資料一式は、古くなりました。") && old.text.contains("資料一式のPDFを作り直す"))
+            }
+            let (page, changed) = try site.packet()
+            #expect(!page.text.contains("古くなりました"))
+            let marked = try changed.texts().filter { $0.contains("別紙の") }
+            #expect(marked.count == 2 && marked.allSatisfy { $0.contains("追加") })
         }
-        #expect(try packet(staff).pdf.text().contains("まだ出していない議題"))
-        let member = try site.signIn(as: .member)
-        #expect(try member.get(Self.file).status == 303)
-        #expect(try !packet(member).pdf.text().contains("まだ出していない議題"))
-        #expect(try site.signIn(as: .department).get(Self.page).status == 404)
-        #expect(try site.signIn(as: .department).get(Self.file).status == 404)
-    }
 
-    @Test("what cannot be bound has a slip in its place that says where it is")
-    func slips() throws {
-        let site = try TestSite(tools: DocumentTools())
-        let staff = try site.signIn(as: .secretariat)
-        try add("壊れた図.pdf", Array("%PDF-1.7 途中で切れた".utf8), to: 10, staff)
-        let (_, pdf) = try packet(staff)
-        let slip = try #require(try pdf.texts().first { $0.contains("パスワードが要るか壊れているPDF") })
-        #expect(slip.contains("壊れた図.pdf") && slip.contains("諮問第463号のページの「資料」から開いてください。"))
-    }
-
-    @Test("where papers have numbers each page bears its paper's number, and the contents list them")
-    func byNumber() throws {
-        let site = try TestSite(tools: DocumentTools())
-        let staff = try site.signIn(as: .secretariat)
-        let administrator = try site.actor(.administrator)
-        try site.store.write { services in
-            var council = try services.councils.current(for: administrator)
-            council.settings.materialNumbers.numbering = .eachMeeting
-            try services.councils.update(
-                council, version: services.councils.version(for: administrator), by: administrator)
+        @Test("a member's packet is of what was given out, and a department gets none")
+        func audience() throws {
+            let site = try PacketSite()
+            let actor = try site.site.actor(.secretariat)
+            try site.site.store.write { services in
+                _ = try services.agendas.addItem(
+                    NewAgendaItem(kind: .other, title: "まだ出していない議題", pageCount: 1), to: PacketSite.meeting, by: actor)
+            }
+            #expect(try site.packet().pdf.text().contains("まだ出していない議題"))
+            let member = try site.site.signIn(as: .member)
+            let page = try member.get(PacketSite.page)
+            #expect(page.actions.contains(PacketSite.page) && !page.text.contains("古くなりました"))
+            #expect(try member.get(PacketSite.file).status == 303)
+            #expect(try !site.packet(member).pdf.text().contains("まだ出していない議題"))
+            #expect(try site.site.signIn(as: .department).get(PacketSite.page).status == 404)
+            #expect(try site.site.signIn(as: .department).get(PacketSite.file).status == 404)
         }
-        try add("概要図.pdf", try pdf(pages: 3), to: 10, staff)
-        let texts = try packet(staff).pdf.texts()
-        #expect(texts.contains { $0.contains("総括表") && $0.contains("諮問第463号") && $0.contains("資料31/") })
-        let paper = texts.filter { $0.contains("別紙の") }
-        #expect(paper.count == 3)
-        for (index, text) in paper.enumerated() { #expect(text.hasSuffix("資料3-1\(index + 1)/3"), "\(text)") }
-        #expect(texts[1].contains("概要図資料3-1"), "\(texts[1])")
-    }
 
-    /// 諮問事項(1)…P22～P32 → 22...32; the cells of a row stand between each other as they lie on the page.
-    private static func range(behind name: String, in contents: String) -> PageRange? {
-        guard let place = contents.firstRange(of: name) else { return nil }
-        let rest = contents[place.upperBound...]
-        for index in rest.indices where rest[index] == "P" && rest[rest.index(after: index)].isNumber {
-            return PageRange(text: String(rest[index...].prefix { $0 == "P" || $0 == "～" || $0.isNumber }))
+        @Test(
+            "a paper that was replaced, and the sheets of a case that were changed, are marked 差替 on each of their pages"
+        )
+        func replaced() throws {
+            let site = try PacketSite()
+            let detail = try site.staff.get("/cases/10")
+            let paper = try #require(detail.links.first { $0.hasPrefix("/materials/") }).split(separator: "/")[1]
+            _ = try site.staff.get("/materials/\(paper)/replacement")
+            let sent = try site.staff.upload(
+                "/materials/\(paper)/replacement", [:], files: [("files", "新.pdf", "", try PacketSite.pdf(pages: 3))])
+            #expect(sent.status == 303)
+            // As a correction at the table writes a sheet anew.
+            try site.site.store.write { services in
+                let matter = try #require(try services.connection.matters(of: CaseID(rawValue: 11)).first)
+                try services.connection.execute(
+                    "UPDATE case_sheets SET version = version + 1 WHERE matter_id = ?", [.integer(matter.id.rawValue)])
+            }
+            let pages = try PacketPages(try site.packet().pdf)
+            let agenda = try site.agenda()
+            func text(of id: Int64) throws -> [String] {
+                let line = try #require(agenda.first { $0.item.caseID == CaseID(rawValue: id) })
+                let range = try #require(pages.range(of: AgendaNumbering.name(of: line.item)))
+                return (range.first...range.last).map { pages[$0] }
+            }
+            let replaced = try text(of: 10)
+            #expect(replaced.filter { $0.contains("別紙の") && $0.contains("差替") }.count == 3)
+            #expect(replaced.filter { $0.contains("差替") }.count == 3)
+            let changed = try text(of: 11)
+            let sheets = changed.filter { $0.contains("諮問事項(3)") || $0.contains("個票1") }
+            #expect(!sheets.isEmpty && sheets.allSatisfy { $0.contains("差替") })
+            #expect(changed.filter { $0.contains("差替") }.count == sheets.count)
         }
-        return nil
-    }
 
-    /// A GIF of one pixel.
-    private static let pixel: [UInt8] =
-        Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0]
-        + [2, 2, 0x44, 1, 0, 0x3b]
+        @Test(
+            "papers that cannot be read have slips in their places that say why and where they are, and take nothing with them"
+        )
+        func slips() throws {
+            let site = try PacketSite()
+            try site.add("壊れた図.pdf", Array("%PDF-1.7 途中で切れた".utf8), to: 10)
+            try site.add("鍵付き.pdf", try Self.locked(), to: 10)
+            try site.add("壊れた絵.gif", Array(PacketSite.pixel.prefix(14)), to: 10)
+            try site.add("画面.gif", PacketSite.pixel, to: 10)
+            try site.add("最後.pdf", try PacketSite.pdf(pages: 2), to: 10)
+            let texts = try site.packet().pdf.texts()
+            for (reason, name) in [
+                ("パスワードが要るか壊れているPDF", "壊れた図.pdf"), ("パスワードが要るか壊れているPDF", "鍵付き.pdf"),
+                ("のファイルをページにできなかったため綴じていません", "壊れた絵.gif"),
+            ] {
+                let slip = try #require(texts.first { $0.contains(name) }, "\(name)")
+                #expect(slip.contains(reason) && slip.contains("諮問第463号のページの「資料」から開いてください。"), "\(name)")
+            }
+            #expect(!texts.contains { $0.contains("画面.gif") })
+            #expect(texts.contains { $0.contains("別紙の2枚目") })
+        }
+
+        @Test(
+            "of several Office files in one packet the broken one has a slip, the others become pages",
+            .enabled(if: DocumentTools().has(.office)))
+        func office() throws {
+            let site = try PacketSite()
+            let word = try StandardDocuments.load(resources: Installed.resources)[.reply]
+            try site.add("様式.docx", word, to: 10)
+            try site.add("壊れた様式.docx", Self.emptied(word), to: 10)
+            try site.add("もう一つ.docx", word, to: 11)
+            let texts = try site.packet().pdf.texts()
+            let slip = try #require(texts.first { $0.contains("壊れた様式.docx") })
+            #expect(slip.contains("のファイルをページにできなかったため綴じていません"))
+            #expect(!texts.contains { $0.contains("もう一つ.docx") })
+            #expect(texts.filter { $0.contains("{{") && $0.contains("}}") }.count >= 2)
+        }
+
+        @Test("without the program for Office files their papers have slips that say so, and the rest is bound")
+        func withoutOffice() throws {
+            let directory = try TemporaryDirectory()
+            for program in ["chromium", "qpdf"] {
+                #expect(symlink("/usr/bin/\(program)", directory.file(program)) == 0)
+            }
+            let site = try PacketSite(tools: DocumentTools(searchPath: directory.path))
+            let word = try StandardDocuments.load(resources: Installed.resources)[.reply]
+            try site.add("様式.docx", word, to: 10)
+            let slip = try #require(try site.packet().pdf.texts().first { $0.contains("様式.docx") })
+            #expect(slip.contains("ページにするプログラムがサーバーにないため綴じていません"))
+        }
+
+        @Test("without the programs for PDF the page says what is missing, and offers nothing that cannot be done")
+        func withoutTools() throws {
+            let site = try PacketSite(tools: DocumentTools(searchPath: ""))
+            let page = try site.staff.get(PacketSite.page)
+            #expect(page.status == 200 && page.text.contains("PDFを綴じるためのプログラムが入っていません"))
+            #expect(page.actions.allSatisfy { !$0.contains("packet") } && page.links.contains("/document_tools"))
+            #expect(try site.staff.get("/document_tools").text.contains("apt-get install"))
+            #expect(try site.staff.get(PacketSite.file)["Location"] == PacketSite.page)
+            // What needs no PDF goes on.
+            #expect(try site.staff.get("/meetings/2/agenda_sheet").status == 200)
+            let paper = try #require(try site.staff.get("/meetings/2").links.first { $0.hasPrefix("/item_papers/") })
+            #expect(try site.staff.get(paper).status == 200)
+        }
+
+        @Test("where papers have numbers each page bears its paper's number, and the contents list them")
+        func byNumber() throws {
+            let site = try PacketSite()
+            let administrator = try site.site.actor(.administrator)
+            try site.site.store.write { services in
+                var council = try services.councils.current(for: administrator)
+                council.settings.materialNumbers.numbering = .eachMeeting
+                try services.councils.update(
+                    council, version: services.councils.version(for: administrator), by: administrator)
+            }
+            try site.add("資料.pdf", try PacketSite.pdf(pages: 3), to: 10)
+            let (page, pdf) = try site.packet()
+            let texts = try pdf.texts()
+            #expect(texts.contains { $0.contains("総括表") && $0.contains("諮問第463号") && $0.contains("資料31/") })
+            let paper = texts.filter { $0.contains("別紙の") }
+            #expect(paper.count == 3)
+            for (index, text) in paper.enumerated() { #expect(text.hasSuffix("資料3-1\(index + 1)/3"), "\(text)") }
+            #expect(texts[1...3].joined().contains("資料資料3-1"), "\(texts[1])")
+            // The agenda names numbers there, not pages.
+            #expect(!page.actions.contains("\(PacketSite.page)/page_counts"))
+        }
+
+        private static func locked() throws -> [UInt8] {
+            let place = try WorkingPlace()
+            try place.write(PacketSite.pdf(pages: 1), to: "open.pdf")
+            try ToolRun(
+                tool: .binder, program: "/usr/bin/qpdf",
+                arguments: ["--encrypt", "user", "owner", "256", "--", "open.pdf", "closed.pdf"], place: place,
+                limits: .binder
+            ).run()
+            return try place.read("closed.pdf")
+        }
+
+        /// A Word file by its directory, with nothing that can be unpacked in it.
+        private static func emptied(_ word: [UInt8]) -> [UInt8] {
+            var broken = word
+            for index in 60..<broken.count / 2 { broken[index] = 0 }
+            return broken
+        }
+    }
 }

@@ -42,7 +42,7 @@ struct LineBreakTests {
     private static func opened(_ file: [UInt8]) throws -> PDFReading {
         let place = try WorkingPlace()
         try place.write(file, to: "letter.docx")
-        try PaperPrinter(DocumentTools()).printOffice("letter.docx", in: place)
+        try PaperPrinter(DocumentTools()).printOffice(["letter.docx"], in: place)
         return try PDFReading(place.read("letter.pdf"))
     }
 

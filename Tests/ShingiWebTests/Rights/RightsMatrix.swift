@@ -143,6 +143,7 @@ struct RightsMatrix {
             GET  /meetings/{id}/packet                   ○      ○     ○     -     ○    -
             POST /meetings/{id}/packet                   ○      ○     ○     -     ○    -
             GET  /meetings/{id}/packet.pdf               ○      ○     ○     -     ○    -
+            POST /meetings/{id}/packet/page_counts       -      ○     -     -     -    -
             GET  /meetings/{id}/agenda_sheet             ○      ○     ○     -     ○    -
             GET  /meetings/{id}/agenda_sheet.pdf         ○      ○     ○     -     ○    -
             GET  /meetings/{id}/agenda_sheet.docx        ○      ○     ○     -     ○    -
@@ -165,6 +166,8 @@ struct RightsMatrix {
             GET  /annual_reports/{year}/public.docx      ○      ○     ○     -     -    -
             GET  /meetings/{id}/opinion_call             -      ○     -     -     -    -
             POST /meetings/{id}/opinion_call             -      ○     -     -     -    -
+            GET  /item_papers/{id}                       -      ○     ○     -     ○    -
+            POST /item_papers/{id}/removal               -      ○     ○     -     -    -
             GET  /agenda_items/{id}/materials            -      ○     ○     -     -    -
             POST /agenda_items/{id}/materials            -      ○     ○     -     -    -
             GET  /meetings/{id}/written                  ○      ○     ○     -     ○    -

@@ -163,7 +163,8 @@ struct RightsObjects: Sendable {
             handling: MaterialHandling(access: .open))
         try services.contents.complete(content)
         return try services.connection.insertMaterial(
-            paper, .pdf, content.id, position: number, to: id, by: actor.accountID, at: services.now
+            paper, .pdf, content.id, position: try services.connection.lastMaterialPosition(of: id) + 1, to: id,
+            by: actor.accountID, at: services.now
         ).rawValue
     }
 
