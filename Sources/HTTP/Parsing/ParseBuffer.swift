@@ -66,6 +66,11 @@ struct ParseBuffer: Sendable {
         bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start...])) }
     }
 
+    /// Everything that was appended since the buffer was last empty, if all of it is consumed.
+    func withAllConsumed(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if count == 0 { bytes.withUnsafeBufferPointer(body) }
+    }
+
     private mutating func lineFeed() -> Int? {
         let found = bytes.withUnsafeBytes { all -> Int? in
             guard let base = all.baseAddress, searched < all.count else { return nil }

@@ -19,6 +19,8 @@ package struct RequestParser: Sendable {
 
     enum State: Sendable {
         case requestLine
+        /// The bytes that came are those of a head that was read before.
+        case known(RequestHead)
         case fields(RequestLine)
         case content(BodyFraming)
         case sized(remaining: Int)
@@ -39,13 +41,18 @@ package struct RequestParser: Sendable {
     /// Bytes of the current field section, line ends included.
     var fieldBytes = 0
     var emptyLines = 0
+    /// The request line stood at the buffer's very beginning.
+    private var beginsBuffer = false
     /// Content of the current chunked body so far.
     var contentLength = 0
     var chunkOverhead = 0
+    private let memory: KnownHead?
 
-    package init(limits: Limits = Limits()) {
+    /// - Parameter memory: of heads read with the same limits, by this parser or others of its loop.
+    package init(limits: Limits = Limits(), memory: KnownHead? = nil) {
         self.limits = limits
-        self.bodyLimit = limits.body
+        self.memory = memory
+        bodyLimit = limits.body
     }
 
     /// Bytes appended but not yet consumed. The caller stops reading the socket when they grow while it answers.
@@ -61,7 +68,7 @@ package struct RequestParser: Sendable {
     package var isInHead: Bool {
         switch state {
         case .requestLine: buffer.count > 0
-        case .fields: true
+        case .fields, .known: true
         default: false
         }
     }
@@ -73,7 +80,11 @@ package struct RequestParser: Sendable {
     }
 
     package mutating func append(_ bytes: UnsafeRawBufferPointer) {
-        buffer.append(bytes)
+        if isIdle, emptyLines == 0, let head = memory?.head(of: bytes) {
+            state = .known(head)
+        } else {
+            buffer.append(bytes)
+        }
     }
 
     package mutating func append(_ bytes: some Collection<UInt8>) {
@@ -99,6 +110,7 @@ package struct RequestParser: Sendable {
     private mutating func step() throws(ParseFailure) -> Event? {
         switch state {
         case .requestLine: try readRequestLine()
+        case .known(let head): repeated(head)
         case .fields(let line): try readFields(after: line)
         case .content(let framing): try beginContent(framing)
         case .sized(let remaining): readSized(remaining)
@@ -121,6 +133,7 @@ package struct RequestParser: Sendable {
             return nil
         }
         emptyLines = 0
+        beginsBuffer = line.lowerBound == 0
         state = .fields(try buffer.with(line) { bytes throws(ParseFailure) in try RequestLine(bytes) })
         return nil
     }
@@ -134,10 +147,17 @@ package struct RequestParser: Sendable {
         try Expectation.check(section)
         state = .content(framing)
         bodyLimit = limits.body
-        return .head(
-            RequestHead(
-                method: requestLine.method, target: requestLine.target, version: requestLine.version,
-                fields: section, host: requestLine.authority ?? host))
+        let head = RequestHead(
+            method: requestLine.method, target: requestLine.target, version: requestLine.version,
+            fields: section, host: requestLine.authority ?? host)
+        if framing == .length(0), beginsBuffer { buffer.withAllConsumed { memory?.keep($0, head) } }
+        return .head(head)
+    }
+
+    private mutating func repeated(_ head: RequestHead) -> Event {
+        state = .content(.length(0))
+        bodyLimit = limits.body
+        return .head(head)
     }
 
     private mutating func readTrailers() throws(ParseFailure) -> Event? {

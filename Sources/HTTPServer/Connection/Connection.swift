@@ -17,6 +17,8 @@ final class Connection: @unchecked Sendable {
     /// What the socket is watched for.
     private var interest: Readiness = .reading
     private var isDriving = false
+    /// Its answer goes out with those of its neighbours; see `EventLoop.gathers`.
+    private var isGathered = false
     private var isClosed = false
 
     init(_ client: AcceptedClient, loop: EventLoop, slot: Int) {
@@ -27,7 +29,8 @@ final class Connection: @unchecked Sendable {
             client.tls?.makeTransport(client, counters: loop.counters, logger: loop.logger)
             ?? SocketTransport(descriptor: client.descriptor)
         machine = ConnectionStateMachine(
-            rules: loop.rules, remoteAddress: client.remoteAddress, isSecure: transport.isSecure, now: loop.now)
+            rules: loop.rules, remoteAddress: client.remoteAddress, isSecure: transport.isSecure, now: loop.now,
+            memory: loop.knownHead)
     }
 
     func start(isStopping: Bool) {
@@ -96,10 +99,22 @@ final class Connection: @unchecked Sendable {
             }
             rounds += 1
             if rounds > Self.fairShare { return continueLater() }
+            if waitsForNeighbours() { return }
         } while flush()
         guard !isClosed else { return }
         watch()
         loop.setDeadline(machine.deadline, of: self)
+    }
+
+    /// The loop has come to the end of what became ready at once.
+    func sendGathered() {
+        isGathered = false
+        drive()
+    }
+
+    private func waitsForNeighbours() -> Bool {
+        if !isGathered, !machine.outbox.isEmpty { isGathered = loop.gathers(self) }
+        return isGathered
     }
 
     private func continueLater() {

@@ -87,12 +87,13 @@ struct ConnectionStateMachine {
     var acknowledged = 0
     var discarded = 0
 
-    init(rules: ConnectionRules, remoteAddress: String, isSecure: Bool, now: Int64) {
+    /// - Parameter memory: the loop's, for the parser.
+    init(rules: ConnectionRules, remoteAddress: String, isSecure: Bool, now: Int64, memory: KnownHead? = nil) {
         self.rules = rules
         self.remoteAddress = remoteAddress
         self.isSecure = isSecure
         self.now = now
-        parser = RequestParser(limits: rules.limits)
+        parser = RequestParser(limits: rules.limits, memory: memory)
         phaseDeadline = now + rules.head
     }
 

@@ -16,6 +16,7 @@ final class EventLoop: @unchecked Sendable {
     let logger: Logger
     let census: Census
     let counters = Counters()
+    let knownHead = KnownHead()
     /// What arrived is copied from here to the connection's parser before the next read.
     let readBuffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
 
@@ -29,6 +30,7 @@ final class EventLoop: @unchecked Sendable {
     private var openCount = 0
     private var isStopping = false
     private var whenEmpty: [@Sendable () -> Void] = []
+    private var gathering = Gathering()
     private var dateSecond = 0
     private var currentDate = ""
 
@@ -125,6 +127,18 @@ final class EventLoop: @unchecked Sendable {
         }
     }
 
+    /// Whether the connection is called at the end of the batch to send what it has; otherwise it sends at once.
+    func gathers(_ connection: Connection) -> Bool {
+        guard gathering.isOpen else { return false }
+        guard gathering.isYoung else {
+            sendGathered()
+            gathering.begin()
+            return false
+        }
+        gathering.append(connection)
+        return true
+    }
+
     /// Finishes what runs and ends idle connections; `completion` comes when none is left.
     func stop(completion: @escaping @Sendable () -> Void) {
         isStopping = true
@@ -141,12 +155,21 @@ final class EventLoop: @unchecked Sendable {
     private func takeTurn() {
         guard let poller else { return }
         runPosted(mailbox.attend())
-        poller.serve(now: { now }) { slot, readiness in
+        poller.serve(now: { now }) {
+            gathering.begin()
+        } ready: { slot, readiness in
             connection(at: slot)?.ready(readiness)
+        } ended: {
+            sendGathered()
         } woken: {
             runPosted(mailbox.take())
         }
         runPosted(mailbox.leave())
+    }
+
+    /// In the order of the requests. Who goes on and has more to send does so at once.
+    private func sendGathered() {
+        for connection in gathering.take() { connection.sendGathered() }
     }
 
     private func runPosted(_ work: [Mailbox.Work]) {

@@ -76,18 +76,24 @@ final class Poller {
     /// so an event never meets the wrong connection.
     ///
     /// - Parameters:
-    ///   - handler: called with the slot and what is ready; it may close sockets.
+    ///   - began, ended: called before and after the sockets that became ready at once.
+    ///   - ready: called with the slot and what is ready; it may close sockets.
     ///   - woken: called between batches after `wake`.
-    func serve(now: () -> Int64, _ handler: (_ slot: Int, _ ready: Readiness) -> Void, woken: () -> Void) {
+    func serve(
+        now: () -> Int64, began: () -> Void, ready: (_ slot: Int, _ readiness: Readiness) -> Void,
+        ended: () -> Void, woken: () -> Void
+    ) {
         let end = now() + Self.turn
         repeat {
             let count = Int(shingi_epoll_wait(descriptor, events, Int32(Self.batch), Self.patience))
             guard count > 0 else { return }
             var isWoken = false
+            began()
             for index in 0..<count {
                 let event = EpollEvent(from: events + index * EpollEvent.stride)
-                if event.slot == Self.wakeSlot { isWoken = true } else { handler(event.slot, event.readiness) }
+                if event.slot == Self.wakeSlot { isWoken = true } else { ready(event.slot, event.readiness) }
             }
+            ended()
             if isWoken { woken() }
         } while now() < end
     }

@@ -75,11 +75,17 @@ struct DemoMeetings {
             late.arrivedAt.map { time in (time, { try note([late], at: time, of: source, meeting) }) }
         }
         let errata = day.errata.map { erratum in (erratum.at, { try correct(erratum, of: source, meeting) }) }
-        let items = zip(source.agenda, try services.connection.agendaItems(of: meeting))
-        let decisions = items.compactMap { item, stored in
-            item.decidedAt.map { time in (time, { try decide(item, stored.id, at: time, of: source) }) }
+        let items = try services.connection.agendaItems(of: meeting)
+        let decisions = zip(source.agenda, items).compactMap { item, stored in
+            item.decidedAt.map { time in
+                (time, { try decide(stored.id, item.conditions ?? [], at: time, of: source) })
+            }
         }
-        return arrivals + errata + decisions
+        // What was promised to a meeting before came on the agenda by itself, behind what the file has.
+        let reports = items.dropFirst(source.agenda.count).filter { $0.followUp != nil }.map { report in
+            (day.closedAt, { try decide(report.id, [], at: day.closedAt, of: source) })
+        }
+        return arrivals + errata + decisions + reports
     }
 
     /// In the order of the consultation numbers.
@@ -128,9 +134,10 @@ struct DemoMeetings {
     }
 
     private func decide(
-        _ item: DemoMeetingFile.Item, _ id: AgendaItemID, at time: TimeOfDay, of source: DemoMeetingFile.Meeting
+        _ id: AgendaItemID, _ conditions: [DemoMeetingFile.Condition], at time: TimeOfDay,
+        of source: DemoMeetingFile.Meeting
     ) throws {
-        let conditions = try (item.conditions ?? []).map { try Condition(text: $0.text, mustReport: $0.mustReport) }
+        let conditions = try conditions.map { try Condition(text: $0.text, mustReport: $0.mustReport) }
         let draft = DecisionDraft(VoteEntry(method: .noObjection, conditions: conditions), decidedAt: time)
         for stored in try services.connection.storedVotes(.item(id)) {
             try at(time, source).votes.recordDecision(

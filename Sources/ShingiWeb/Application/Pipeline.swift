@@ -45,16 +45,6 @@ struct Pipeline: Sendable {
         }
     }
 
-    /// Asks neither for a session nor for the data file.
-    func probe(_ exchange: Exchange, _ handler: @Sendable (RequestContext) throws -> Response) -> Outcome {
-        let context = visitor(exchange)
-        do {
-            return outcome(context, try handler(context))
-        } catch {
-            return outcome(context, ErrorPage.response(to: error, context))
-        }
-    }
-
     func runSlow(
         _ exchange: Exchange, _ route: Route, _ store: Store,
         _ handler: @Sendable (RequestContext, Store, [String]) throws -> Response?

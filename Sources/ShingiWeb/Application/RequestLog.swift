@@ -15,12 +15,13 @@ struct RequestLog: Sendable {
     }
 
     func answered(
-        _ exchange: Exchange, _ response: Response, route: String?, actor: AccountID?, microseconds: Int
+        _ request: Request, _ number: RequestNumber, at started: Instant, _ response: Response, route: String?,
+        actor: AccountID?, microseconds: Int
     ) {
         guard isOn else { return }
         let record = RequestRecord(
-            at: exchange.started.adding(milliseconds: Int64(microseconds / 1_000)), number: exchange.number,
-            method: exchange.request.method.name, route: route, status: response.status.code,
+            at: started.adding(milliseconds: Int64(microseconds / 1_000)), number: number,
+            method: request.method.name, route: route, status: response.status.code,
             microseconds: microseconds, bytes: isUnmeasured(route) ? 0 : response.body.length, actor: actor?.rawValue)
         if let lines { lines.log(record) } else { logger.info("request", metadata: record.metadata) }
     }

@@ -40,6 +40,13 @@ package final class WebApplication: Application {
     }
 
     package func respond(to request: Request, on loop: Int, completion: @escaping @Sendable (Response) -> Void) {
+        let stopwatch = Stopwatch()
+        let match = routes.find(request.method, request.head.target)
+        if case .found(let route, _) = match, case .probe(let handler) = route.run,
+            let response = probe(route, request, on: loop, stopwatch, handler)
+        {
+            return completion(response)
+        }
         let exchange = Exchange(
             request: request, number: numbers.next(), started: clock.now(), papers: papers(of: loop),
             site: sites[loop])
@@ -48,7 +55,7 @@ package final class WebApplication: Application {
         }
         // What has content was looked at before that came.
         if request.body.isEmpty, let refusal = refusalOfRate(exchange) { return completion(refusal) }
-        switch routes.find(request.method, request.head.target) {
+        switch match {
         case .found(let route, _): run(route, exchange, on: loop, completion)
         case .notFound: run(.missing, exchange, on: loop, completion)
         case .options(let allow): answer(exchange, Response(.noContent, fields: ["Allow": allow]), completion)
@@ -79,8 +86,8 @@ package final class WebApplication: Application {
             }
             touch(outcome.sessionInUse)
             answer(exchange, outcome.response, completion, route, outcome.actor)
-        case .probe(let handler):
-            answer(exchange, exchange.pipeline.probe(exchange, handler).response, completion, route)
+        // Answered before, unless there is no such page for who asks.
+        case .probe: run(.missing, exchange, on: loop, completion)
         }
     }
 
@@ -137,7 +144,29 @@ package final class WebApplication: Application {
         exchange.site.operations.requests.count(
             route: (route ?? .missing).number, status: response.status.code, microseconds: microseconds,
             loop: exchange.loop)
-        log.answered(exchange, response, route: route?.pattern, actor: actor, microseconds: microseconds)
+        log.answered(
+            exchange.request, exchange.number, at: exchange.started, response, route: route?.pattern, actor: actor,
+            microseconds: microseconds)
+        return response
+    }
+
+    /// A monitor asks often, so nothing is made ready here that only a page needs.
+    private func probe(
+        _ route: Route, _ request: Request, on loop: Int, _ stopwatch: Stopwatch,
+        _ handler: (Request, Site) -> Response?
+    ) -> Response? {
+        let site = sites[loop]
+        guard var response = handler(request, site) else { return nil }
+        response.compress(for: request.head)
+        response.standingFields =
+            site.entrance.remembersTLS && site.entrance.arrival(of: request).isSecure
+            ? SecurityHeaders.ofProbesOverTLS : SecurityHeaders.ofProbes
+        let microseconds = stopwatch.microseconds
+        site.operations.requests.count(
+            route: route.number, status: response.status.code, microseconds: microseconds, loop: loop)
+        log.answered(
+            request, numbers.next(), at: clock.now(), response, route: route.pattern, actor: nil,
+            microseconds: microseconds)
         return response
     }
 

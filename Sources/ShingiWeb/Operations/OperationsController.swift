@@ -5,13 +5,13 @@ import ShingiServices
 enum OperationsController {
     /// Whether the program lives. 200 also when saving has stopped: people can still read, and whoever starts it anew
     /// should look at the disk first.
-    static func health(_ context: RequestContext) -> Response {
-        context.site.operations.hasStoppedSaving ? .text("degraded: saving has stopped\n") : well
+    static func health(_: Request, _ site: Site) -> Response? {
+        site.operations.hasStoppedSaving ? .text("degraded: saving has stopped\n") : well
     }
 
     /// Whether it can do all it is there for.
-    static func readiness(_ context: RequestContext) -> Response {
-        context.site.operations.hasStoppedSaving
+    static func readiness(_: Request, _ site: Site) -> Response? {
+        site.operations.hasStoppedSaving
             ? .text("saving has stopped\n", status: .serviceUnavailable) : well
     }
 
@@ -19,11 +19,11 @@ enum OperationsController {
     private static let well = Response.text("ok\n")
 
     /// For a collector on this machine only; for anybody else there is no such page.
-    static func metrics(_ context: RequestContext) throws -> Response {
-        guard isFromThisMachine(context.request) else { throw ServiceError.notFound }
+    static func metrics(_ request: Request, _ site: Site) -> Response? {
+        guard isFromThisMachine(request) else { return nil }
         return Response(
-            .ok, fields: ["Content-Type": "text/plain; version=0.0.4; charset=utf-8", "Cache-Control": "no-store"],
-            body: .bytes(Array(context.site.operations.metrics.utf8)))
+            .ok, fields: ["Content-Type": "text/plain; version=0.0.4; charset=utf-8"],
+            body: .bytes(Array(site.operations.metrics.utf8)))
     }
 
     static func show(_ context: RequestContext) -> Response {

@@ -47,7 +47,7 @@ package final class Route: Sendable {
         case write(@Sendable (RequestContext, Services, [String]) throws -> Response?)
         case slow(Lane, @Sendable (RequestContext, Store, [String]) throws -> Response?)
         case live(@Sendable (RequestContext, Services, LiveMeetings, [String]) throws -> Response?)
-        case probe(@Sendable (RequestContext) throws -> Response)
+        case probe(@Sendable (Request, Site) -> Response?)
     }
 
     /// Work that takes long waits for its like alone, so that nobody's sign-in waits for somebody's documents.
@@ -124,9 +124,10 @@ package final class Route: Sendable {
             bodyLimit: bodyLimit, register: { $1.add(method, path, $0) })
     }
 
-    /// What a monitor asks, often and of the program alone: neither who asks nor the data file is looked at.
+    /// What a monitor asks, often and of the program alone: neither who asks nor the data file is looked at. Nil for
+    /// somebody to whom there is no such page.
     static func probe(
-        _ path: FixedPath, _ handler: @escaping @Sendable (RequestContext) throws -> Response
+        _ path: FixedPath, _ handler: @escaping @Sendable (Request, Site) -> Response?
     ) -> Route {
         Route(
             method: .get, pattern: path.pattern.text, access: .anyone, run: .probe(handler), bodyLimit: 0,

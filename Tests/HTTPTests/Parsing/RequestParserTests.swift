@@ -111,13 +111,13 @@ struct RequestParserTests {
 }
 
 extension RequestParser {
-    fileprivate mutating func nextHead() throws -> RequestHead {
+    mutating func nextHead() throws -> RequestHead {
         var head: RequestHead?
         if case .head(let read) = next() { head = read }
         return try #require(head)
     }
 
-    fileprivate mutating func nextFailure() -> ParseFailure? {
+    mutating func nextFailure() -> ParseFailure? {
         if case .failure(let failure) = next() { return failure }
         return nil
     }

@@ -64,6 +64,19 @@ struct MetricsTests {
         #expect(try browser.get("/metrics").status == 404)
     }
 
+    @Test("a monitor is told a few words and the fields that concern them, by every name it may ask for")
+    func probes() throws {
+        let browser = try TestSite().browser()
+        for path in ["/healthz", "/readyz"] {
+            let answer = try browser.get(path)
+            #expect(answer.status == 200 && answer.text == "ok")
+            #expect(answer["Cache-Control"] == "no-store" && answer["X-Content-Type-Options"] == "nosniff")
+            #expect(answer["Content-Type"] == "text/plain; charset=utf-8" && answer["Set-Cookie"] == nil)
+            #expect(try browser.request("HEAD", path).status == 200)
+            #expect(try browser.request("OPTIONS", path)["Allow"] == "GET, HEAD, OPTIONS")
+        }
+    }
+
     @Test("counts of several loops are added up, and slow answers fall into the last bucket")
     func counters() {
         let counters = RequestCounters(loops: 2, routes: 3)

@@ -46,7 +46,9 @@ struct ProgramLogTests {
         #expect(requests.contains { $0.status == 404 && $0.actor == nil })
         #expect(requests.contains { $0.method == "POST" && $0.route == "/sign-in" && $0.status == 303 })
         #expect(requests.contains { $0.route == "/cases/{id}" && $0.actor != nil })
-        #expect(requests.allSatisfy { ($0.ms ?? -1) > 0 && $0.at.utf8.count == 24 && $0.level == "info" })
+        // A monitor may be answered in less than the microsecond that is the smallest counted.
+        #expect(requests.allSatisfy { ($0.ms ?? -1) >= ($0.route == "/healthz" ? 0 : 0.001) })
+        #expect(requests.allSatisfy { $0.at.utf8.count == 24 && $0.level == "info" })
         #expect(read.suffix(2).map(\.message) == ["stopping", "stopped"], "lines come in their order")
         #expect(!lines.contains { $0.contains("secret") }, "never what stands behind the question mark")
     }

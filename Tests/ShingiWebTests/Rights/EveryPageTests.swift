@@ -14,10 +14,13 @@ struct EveryPageTests {
 
     @Test("a policy for the browser that allows no inline style or script")
     func policy() {
+        // What monitors ask is plain words, which no browser takes for a page.
+        let probes: Set = ["/healthz", "/readyz", "/metrics"]
         for page in pages {
+            #expect(page.answer["X-Content-Type-Options"] == "nosniff", "\(page.address)")
+            if probes.contains(page.address), page.answer["Content-Type"]?.hasPrefix("text/plain") == true { continue }
             let policy = page.answer["Content-Security-Policy"] ?? ""
             #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "\(page.address)")
-            #expect(page.answer["X-Content-Type-Options"] == "nosniff", "\(page.address)")
         }
     }
 
