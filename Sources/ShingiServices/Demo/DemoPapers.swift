@@ -28,8 +28,9 @@ struct DemoPapers {
         for chunk in chunks {
             try services.contents.append(chunk.bytes, at: chunk.position, to: incoming.id, by: actor.accountID)
         }
+        let ending = paper.file.split(separator: ".").last ?? ""
         let entry = MaterialEntry(
-            title: paper.title, fileName: paper.file, size: incoming.size, kind: incoming.kind,
+            title: paper.title, fileName: "\(paper.title).\(ending)", size: incoming.size, kind: incoming.kind,
             handling: MaterialHandling(category: paper.category ?? .paper))
         return (entry, incoming.content())
     }

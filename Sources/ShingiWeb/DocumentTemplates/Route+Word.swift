@@ -4,15 +4,23 @@ import ShingiDomain
 import ShingiServices
 
 extension Route {
-    /// A document as a Word file, by the template of the reader's council: whoever may read the document may have it.
+    /// A document as a Word file, by the template of the reader's council: whoever may read the document may have it. Read
+    /// in one transaction, and filled on a worker: the minutes of a long meeting take a quarter of a second.
     static func word<each Parameter: PathParameter>(
         _ path: Path<repeat each Parameter>, _ access: Access,
         _ document:
             @escaping @Sendable (RequestContext, Services, repeat each Parameter) throws -> any WordDocument
     ) -> Route {
-        page(path, access) { (context: RequestContext, services: Services, parameters: repeat each Parameter) in
-            let document = try document(context, services, repeat each parameters)
-            let own = try services.documentTemplates.inUse(type(of: document).kind, for: context.actor)
+        slow(.get, path, access, bodyLimit: 0, lane: .documents) {
+            (context: RequestContext, store: Store, parameters: repeat each Parameter) in
+            let (document, own) = try store.read { services in
+                try services.transaction {
+                    let document = try document(context, services, repeat each parameters)
+                    return (
+                        document, try services.documentTemplates.inUse(type(of: document).kind, for: context.actor)
+                    )
+                }
+            }
             return .word(try context.site.filled(document, by: own), name: document.fileName)
         }
     }

@@ -49,7 +49,8 @@ extension Routes {
         .page(Paths.publicMinutes, .anyone, PublicMinutesController.show),
         .slow(
             .get, Paths.publicPDFMinutes, .anyone, bodyLimit: 0, lane: .documents, PublicMinutesController.pdf),
-        .page(Paths.publicWordMinutes, .anyone, PublicMinutesController.word),
+        .slow(
+            .get, Paths.publicWordMinutes, .anyone, bodyLimit: 0, lane: .documents, PublicMinutesController.word),
     ]
 }
 

@@ -23,10 +23,14 @@ enum PublicMinutesController {
     }
 
     /// By the template of their council. Filled with what was published, it has nothing that the page has not; made once.
-    static func word(_ context: RequestContext, _ services: Services, _ id: MeetingID) throws -> Response {
-        let (minutes, council) = try services.publicSite.minutes(of: id)
+    static func word(_ context: RequestContext, _ store: Store, _ id: MeetingID) throws -> Response {
+        let (minutes, council, own) = try store.read { services in
+            let (minutes, council) = try services.publicSite.minutes(of: id)
+            return (
+                minutes, council, try services.publicSite.documentTemplate(MinutesWord.kind, of: council.id)
+            )
+        }
         let document = MinutesWord(minutes, council)
-        let own = try services.publicSite.documentTemplate(MinutesWord.kind, of: council.id)
         let page = PublicMinutesPage(minutes, council, hasPDF: false)
         let source = context.publicDrawing(of: page, council: council.name).bytes + (own ?? [])
         return context.publicWord(

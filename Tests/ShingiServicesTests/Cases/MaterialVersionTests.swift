@@ -120,7 +120,7 @@ struct MaterialVersionTests {
                 == "資料「図」の資料名を「図」から「構成図」に、区分を「資料」から「参考」に、配付を「事前配付」から「席上配付」に変更しました。")
     }
 
-    @Test("a clerk hands papers out about an item on the day, about a case only and not when all is over")
+    @Test("a clerk hands papers out about an item on the day, and not when all is over")
     func tabled() throws {
         let fixture = try Fixture()
         let id = try fixture.acceptedCase()

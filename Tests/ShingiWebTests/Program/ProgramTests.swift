@@ -53,7 +53,7 @@ struct ProgramTests {
         let again = program.browser()
         _ = try again.signIn("jimukyoku", Demo.password)
         let page = try again.get("/cases/10")
-        let link = try #require(page.links.first { $0.hasPrefix("/materials/") })
+        let link = try #require(page.links.last { $0.hasPrefix("/materials/") })
         let paper = link.split(separator: "/").prefix(2).joined(separator: "/")
         #expect(try again.get("/\(paper)").body == pdf)
         let copy = directory.file("copy.db")
