@@ -15,6 +15,7 @@ extension Routes {
         .page(Paths.meetingVoteRecord, .having(.readMeetings), VoteRecordController.show),
         .pdf(Paths.meetingPDFVoteRecord, .having(.readMeetings), VoteRecordController.pdf),
         .word(Paths.meetingWordVoteRecord, .having(.readMeetings), VoteRecordController.word),
+        .page(Paths.meetingMailVoteRecord, .having(.sendNotices), VoteRecordController.mail),
     ]
 
     private static let coveringLetters: [Route] = [

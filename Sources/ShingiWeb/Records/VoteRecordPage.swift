@@ -10,13 +10,15 @@ struct VoteRecordPage: Page {
         .strings("lines", \.record.sentences), .list("rows", \.record.rows),
         .flag("hasRows", { !$0.record.rows.isEmpty }), .list("votes", \.votes),
         .flag("hasVotes", { !$0.votes.isEmpty }),
-        .model("empty", \.empty))
+        .model("empty", \.empty), .optionalModel("mail", \.mail))
 
     let trail: [BreadcrumbItem]
     let links: [LinkButton]
     let record: VoteRecordWords
     let facts: DefinitionList
     let votes: [Vote]
+    /// For those who may send it.
+    let mail: Mail?
 
     var title: String { record.title }
     var area: Area? { .meetings }
@@ -31,6 +33,12 @@ struct VoteRecordPage: Page {
         let records: [Record]
     }
 
+    struct Mail: TemplateModel {
+        static let fields = TemplateFields<Self>(.text("subject", \.subject), .text("body", \.body))
+        let subject: String
+        let body: String
+    }
+
     struct Record: TemplateModel {
         static let fields = TemplateFields<Self>(.optionalText("version", \.version), .model("facts", \.facts))
         /// 訂正1(有効); nil where nothing was corrected.
@@ -38,17 +46,23 @@ struct VoteRecordPage: Page {
         let facts: DefinitionList
     }
 
-    init(_ sheet: VoteRecordSheet) {
+    init(_ sheet: VoteRecordSheet, maySend: Bool) {
         let meeting = sheet.meeting
+        let result = maySend ? ResultMail(sheet)?.text : nil
+        mail = result.map { Mail(subject: $0.subject, body: $0.body) }
         record = VoteRecordWords(sheet)
         trail = [
             BreadcrumbItem(Area.meetings.label, href: Area.meetings.href),
             BreadcrumbItem(meeting.title, href: Paths.meeting(meeting.id)),
         ]
-        links = [
+        var links = [
             LinkButton("PDFで開く", href: Paths.meetingPDFVoteRecord(meeting.id)),
             LinkButton("Wordで保存する", href: Paths.meetingWordVoteRecord(meeting.id)),
         ]
+        if mail != nil {
+            links.append(LinkButton("メールのファイル(.eml)を保存する", href: Paths.meetingMailVoteRecord(meeting.id)))
+        }
+        self.links = links
         facts = DefinitionList(record.facts.map { .init($0.term, $0.text) })
         votes = record.votes.map { vote in
             Vote(

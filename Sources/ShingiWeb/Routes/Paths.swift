@@ -220,6 +220,7 @@ package enum Paths {
     package static let meetingVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record")
     package static let meetingPDFVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record.pdf")
     package static let meetingWordVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record.docx")
+    package static let meetingMailVoteRecord = Path<MeetingID>("/meetings/{id}/vote_record.eml")
     package static let meetingCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter")
     package static let meetingPDFCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter.pdf")
     package static let meetingWordCoveringLetter = Path<MeetingID>("/meetings/{id}/covering_letter.docx")

@@ -145,6 +145,22 @@ struct RecordPagesTests {
         #expect(planned.text.contains("会議はまだ開かれていません。") && planned.text.contains("未採決") == false)
     }
 
+    @Test("once a meeting has ended, the secretariat has its results as a mail, each with its conditions")
+    func resultMail() throws {
+        let site = try TestSite()
+        let staff = try site.signIn(as: .secretariat)
+        let page = try staff.get("/meetings/1/vote_record")
+        #expect(page.text.contains("結果を知らせるメールの文面") && page.links.contains("/meetings/1/vote_record.eml"))
+        #expect(page.text.contains("条件:電話番号をSMS送信に利用することを本人に周知する"))
+        let mail = try staff.get("/meetings/1/vote_record.eml")
+        #expect(mail.status == 200 && mail["Content-Type"] == "message/rfc822")
+        #expect(mail["Content-Disposition"]?.contains(".eml") == true)
+        #expect(try staff.get("/meetings/2/vote_record.eml").status == 404)
+        #expect(try staff.get("/meetings/2/vote_record").text.contains("メールの文面") == false)
+        let member = try site.signIn(as: .member)
+        #expect(try member.get("/meetings/1/vote_record").text.contains("メールの文面") == false)
+    }
+
     @Test("with the papers goes a letter that names each item; with a reply one to its department; as mail too")
     func letters() throws {
         let staff = try TestSite().signIn(as: .secretariat)

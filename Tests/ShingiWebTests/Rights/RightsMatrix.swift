@@ -156,6 +156,7 @@ struct RightsMatrix {
             GET  /meetings/{id}/vote_record              ○      ○     ○     -     ○    -
             GET  /meetings/{id}/vote_record.pdf          ○      ○     ○     -     ○    -
             GET  /meetings/{id}/vote_record.docx         ○      ○     ○     -     ○    -
+            GET  /meetings/{id}/vote_record.eml          -      ○     -     -     -    -
             GET  /meetings/{id}/covering_letter          -      ○     -     -     -    -
             GET  /meetings/{id}/covering_letter.pdf      -      ○     -     -     -    -
             GET  /meetings/{id}/covering_letter.docx     -      ○     -     -     -    -
